@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { ReportTests } from "./scripts/report-tests.ts";
 
 // Tests run on the sources of every package, without a build.
 const conditions = ["@watt/source"];
@@ -7,8 +8,21 @@ const roots = ["packages/*", "apps/*", "benchmarks", "scripts"];
 const files = (pattern: string): string[] => roots.map((root) => `${root}/test/**/${pattern}`);
 const ignored = ["**/node_modules/**", "**/fixtures/**"];
 
+// 90 % of each package; browser-only lines count through their happy-dom tests, kernels through their scalar twins.
+const packages = ["electron", "capacitor", "conduit", "jolt", "bolt"];
+const thresholds = Object.fromEntries(packages.map((name) => [`packages/${name}/src/**`, { lines: 90, branches: 90 }]));
+
 export default defineConfig({
   test: {
+    reporters: ["default", new ReportTests()],
+    coverage: {
+      provider: "v8",
+      include: ["packages/*/src/**/*.ts"],
+      exclude: ["**/*.generated.ts", "**/*.d.ts"],
+      reporter: ["text-summary", "html"],
+      thresholds,
+    },
+    // The groups run one after another: what is timed or drives a browser does not share two cores with the rest.
     projects: [
       {
         ...sources,
@@ -16,15 +30,27 @@ export default defineConfig({
           name: "node",
           include: files("*.test.ts"),
           exclude: [...ignored, ...files("*.{dom,browser,packed}.test.ts")],
+          sequence: { groupOrder: 0 },
           typecheck: {
             enabled: true,
+            // Errors outside of *.test-d.ts are found by `npm run typecheck`, where each project has its own libraries.
+            ignoreSourceErrors: true,
             include: files("*.test-d.ts"),
             exclude: ignored,
             tsconfig: "tsconfig.test.json",
           },
         },
       },
-      { ...sources, test: { name: "dom", environment: "happy-dom", include: files("*.dom.test.ts"), exclude: ignored } },
+      {
+        ...sources,
+        test: {
+          name: "dom",
+          environment: "happy-dom",
+          include: files("*.dom.test.ts"),
+          exclude: ignored,
+          sequence: { groupOrder: 0 },
+        },
+      },
       {
         // Real Chromium and real servers: one file at a time, since they share two cores with what they drive.
         ...sources,
@@ -33,6 +59,7 @@ export default defineConfig({
           include: files("*.browser.test.ts"),
           exclude: ignored,
           fileParallelism: false,
+          sequence: { groupOrder: 1 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -45,6 +72,7 @@ export default defineConfig({
           include: files("*.packed.test.ts"),
           exclude: ignored,
           fileParallelism: false,
+          sequence: { groupOrder: 2 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

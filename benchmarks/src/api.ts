@@ -1,0 +1,102 @@
+/**
+ * What a suite is: a table of cases × engines. Methods are written as methods on purpose: their bivariance lets a
+ * suite with its own input type stand in a list of suites. The frame calls `run`, `answer` and `refresh` without `this`.
+ */
+
+/** A source of numbers in [0, 1), the same for the same seed. */
+export type Random = () => number;
+
+/** One row of a suite's table, as the frame needs it. */
+export interface Case {
+  /** Unique in the suite, e.g. `github/static`. */
+  readonly name: string;
+  /** Cases of one group are printed in one table. */
+  readonly group: string;
+}
+
+/** An engine made ready for one case. */
+export interface Operation<Input = unknown> {
+  /** The timed work: one operation on one input. Its result is kept by a global until the next one. */
+  run(input: Input): unknown;
+  /** Turns what `run` gave into the suite's form of an answer. Never timed. */
+  answer(result: unknown, input: Input): unknown;
+}
+
+/** An implementation under measurement. */
+export interface OperationEngine<C extends Case = Case, Input = unknown> {
+  /** Builds what the case needs (tables, templates), or says why it cannot. */
+  prepare(benchmark: C): Operation<Input> | { readonly cannot: string };
+}
+
+/** An engine's line in the suite's table. The module is loaded only in the process that measures it. */
+export interface EngineEntry<Engine> {
+  readonly name: string;
+  /** What is unequal or special about the row; printed with the table. */
+  readonly note?: string;
+  /** Packages whose versions belong to the result. */
+  readonly packages: readonly string[];
+  /** True for Watt's own: `bench:compare` measures these. */
+  readonly own?: boolean;
+  load(): Promise<Engine>;
+}
+
+/** The inputs of one case, rotated through by the loop. */
+export interface Inputs<Input = unknown> {
+  /** At least 1,024 different inputs, unless the case states otherwise. */
+  readonly list: readonly Input[];
+  /** Operations in one timed batch; divides the list's length. */
+  readonly batch: number;
+  /** Gives inputs [from, to) strings that were never hashed nor internalized. Called before each batch, never timed. */
+  refresh?(from: number, to: number): void;
+  /** The answer that every engine must give. */
+  expected(index: number): unknown;
+}
+
+interface SuiteHead<C extends Case, Engine> {
+  readonly name: string;
+  readonly title: string;
+  /** What the numbers do not show. Printed before the numbers. */
+  readonly caveats: readonly string[];
+  /** The engine that ratios refer to. */
+  readonly reference: string;
+  readonly cases: readonly C[];
+  readonly engines: readonly EngineEntry<Engine>[];
+}
+
+/** A suite of in-process operations, measured in nanoseconds and bytes. */
+export interface OperationSuite<C extends Case = Case, Input = unknown> extends SuiteHead<
+  C,
+  OperationEngine<C, Input>
+> {
+  readonly kind: "operation";
+  inputs(benchmark: C, random: Random): Inputs<Input>;
+}
+
+/** One request of a socket case and the answer it must get. */
+export interface Exchange {
+  readonly method: string;
+  readonly path: string;
+  readonly body: string;
+}
+
+/** A row of a socket suite. */
+export interface SocketCase extends Case {
+  /** Media type that the answer must have, without parameters. */
+  readonly type: string;
+  readonly status: number;
+  /** The requests that connections rotate through. */
+  exchanges(random: Random): readonly Exchange[];
+}
+
+/** A server that answers every case of its suite. */
+export interface SocketEngine {
+  /** Listens on 127.0.0.1 on a free port. */
+  start(): Promise<{ readonly port: number; close(): Promise<void> }>;
+}
+
+/** A suite of servers, driven over sockets, measured in CPU time per request. */
+export interface SocketSuite extends SuiteHead<SocketCase, SocketEngine> {
+  readonly kind: "socket";
+}
+
+export type Suite = OperationSuite | SocketSuite;

@@ -1,0 +1,16 @@
+import type { Suite } from "../api.ts";
+
+/** Milliseconds of warm-up and of measurement for one case in one process. */
+export interface Effort {
+  readonly warmupMs: number;
+  readonly measureMs: number;
+}
+
+const EFFORTS: Readonly<Record<Suite["kind"], { readonly full: Effort; readonly quick: Effort }>> = {
+  operation: { full: { warmupMs: 250, measureMs: 300 }, quick: { warmupMs: 40, measureMs: 60 } },
+  socket: { full: { warmupMs: 700, measureMs: 2_000 }, quick: { warmupMs: 200, measureMs: 500 } },
+};
+
+export function effortOf(suite: Suite, quick: boolean): Effort {
+  return EFFORTS[suite.kind][quick ? "quick" : "full"];
+}

@@ -1,0 +1,28 @@
+import type { Suite } from "../api.ts";
+import { describeLoad, type LoadSetting, measureSockets } from "../load/measure-sockets.ts";
+import type { Arguments } from "./arguments.ts";
+import { effortOf } from "./effort.ts";
+import { type Contestant, type Measured, measureOperations } from "./measure-operations.ts";
+
+export interface MeasureOptions {
+  readonly suite: Suite;
+  readonly contestants: readonly Contestant[];
+  readonly cases: readonly string[];
+  readonly options: Pick<Arguments, "rounds" | "quick" | "seed" | "timer" | "connections">;
+  readonly allocations: boolean;
+  log(line: string): void;
+}
+
+/** Measures a suite of either kind; `load` is how sockets were driven. */
+export async function measure(wanted: MeasureOptions): Promise<Measured & { readonly load?: LoadSetting }> {
+  const { suite, contestants, cases, options, allocations, log } = wanted;
+  const effort = effortOf(suite, options.quick);
+  const { rounds, seed, timer, connections } = options;
+  if (suite.kind === "operation") {
+    const job = { suite: suite.name, cases, seed, timer, ...effort };
+    return measureOperations({ contestants, rounds, job, allocations, log });
+  }
+  const load = describeLoad();
+  log(`load by ${load.tool}${load.pinned ? ", server on core 0, load on core 1" : ", not pinned to cores"}`);
+  return { ...(await measureSockets({ suite, contestants, cases, rounds, seed, connections, ...effort, log }, load)), load };
+}

@@ -1,0 +1,117 @@
+import type { Case, Suite } from "../api.ts";
+import { EMPTY } from "./empty.ts";
+import type { Result, Row } from "./result.ts";
+import { figure, markdownTable } from "./table.ts";
+
+interface Column {
+  readonly metric: string;
+  readonly title: string;
+  readonly explained: string;
+}
+
+const OPERATION_TABLES: readonly Column[] = [
+  {
+    metric: "ns",
+    title: "Time",
+    explained: "ns per operation: median of rounds, least–most, ratio to REFERENCE paired by round",
+  },
+  {
+    metric: "bytes",
+    title: "Allocation",
+    explained: "bytes per operation (V8 heap + external), no collection ran while measuring; ratio to REFERENCE",
+  },
+];
+
+const SOCKET_COLUMNS: readonly Column[] = [
+  { metric: "cpuUs", title: "CPU µs/request", explained: "" },
+  { metric: "requestsPerSecond", title: "req/s", explained: "" },
+  { metric: "coreShare", title: "core share", explained: "" },
+  { metric: "p50Us", title: "p50 µs", explained: "" },
+  { metric: "p99Us", title: "p99 µs", explained: "" },
+];
+
+/** Everything a run prints: caveats first, then one table for each group of cases. */
+export function report(suite: Suite, result: Result): string {
+  const lines = [`# ${result.title}`, "", ...head(result), ""];
+  for (const caveat of result.caveats) lines.push(`- ${caveat}`);
+  lines.push("");
+  for (const group of new Set(suite.cases.map((benchmark) => benchmark.group))) {
+    const cases = suite.cases.filter(
+      (benchmark) => benchmark.group === group && result.rows.some((row) => row.case === benchmark.name),
+    );
+    if (cases.length > 0) lines.push(...(suite.kind === "operation" ? operations : sockets)(suite, result, group, cases));
+  }
+  lines.push(...notes(suite, result));
+  return lines.join("\n");
+}
+
+function head(result: Result): string[] {
+  const { machine, runtime, commit } = result;
+  return [
+    result.publishable ? "" : "**Not for publication: a quick run, or not the committed tree, or a build that is not current.**",
+    `${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB, ${machine.platform}; ` +
+      `Node ${runtime.node}, V8 ${runtime.v8}; load ${figure(result.load.before)} → ${figure(result.load.after)}`,
+    `Commit ${commit ? commit.id.slice(0, 12) + (commit.dirty ? " + changes" : "") : "unknown"}; ` +
+      `@watt/* from ${result.artefacts}; ${Object.entries(result.versions).map((pair) => pair.join(" ")).join(", ")}`,
+    `${result.verified.toLocaleString("en-US")} answers verified before the first timing.`,
+  ].filter((line) => line !== "");
+}
+
+function engineNames(result: Result): string[] {
+  const names = new Set(result.rows.map((row) => row.engine));
+  const sorted = [...(result.order[0] ?? [])].filter((name) => names.has(name));
+  return sorted.toSorted((a, b) => Number(b === EMPTY) - Number(a === EMPTY));
+}
+
+function find(result: Result, engine: string, name: string, metric: string): Row | undefined {
+  return result.rows.find((row) => row.engine === engine && row.case === name && row.metric === metric);
+}
+
+function operations(_suite: Suite, result: Result, group: string, cases: readonly Case[]): string[] {
+  return OPERATION_TABLES.flatMap(({ metric, title, explained }) => {
+    const rows = engineNames(result).map((engine) => [
+      engine,
+      ...cases.map((benchmark) => cell(find(result, engine, benchmark.name, metric), metric === "ns")),
+    ]);
+    if (!result.rows.some((row) => row.metric === metric)) return [];
+    return [
+      `## ${title}: ${group}`,
+      explained.replace("REFERENCE", result.reference),
+      "",
+      markdownTable(["engine", ...cases.map((benchmark) => benchmark.name.replace(`${group}/`, ""))], rows),
+      "",
+    ];
+  });
+}
+
+function cell(row: Row | undefined, spread: boolean): string {
+  if (row === undefined) return "–";
+  const { median, min, max } = row.summary;
+  const range = spread && row.summary.count > 1 ? ` ${figure(min)}–${figure(max)}` : "";
+  const ratio = row.ratio && row.engine !== EMPTY ? ` ${row.ratio.median.toFixed(2)}x` : "";
+  return figure(median) + range + ratio;
+}
+
+function sockets(_suite: Suite, result: Result, _group: string, cases: readonly Case[]): string[] {
+  return cases.flatMap((benchmark) => {
+    const rows = engineNames(result).flatMap((engine) => {
+      const cost = find(result, engine, benchmark.name, "cpuUs");
+      if (cost === undefined) return [];
+      const others = SOCKET_COLUMNS.slice(1).map(({ metric }) => figure(find(result, engine, benchmark.name, metric)?.summary.median ?? Number.NaN));
+      return [[engine, cell(cost, true), ...others]];
+    });
+    return [`## Over a socket: ${benchmark.name}`, "", markdownTable(["server", ...SOCKET_COLUMNS.map(({ title }) => title)], rows), ""];
+  });
+}
+
+function notes(suite: Suite, result: Result): string[] {
+  const lines: string[] = [];
+  for (const { name, note } of suite.engines) if (note && engineNames(result).includes(name)) lines.push(`- ${name}: ${note}`);
+  for (const { engine, case: name, reason } of result.absent) lines.push(`- ${engine} has no figure for ${name}: ${reason}`);
+  for (const row of result.rows) {
+    if (row.metric === "coreShare" && row.summary.median < 0.9) {
+      lines.push(`- ${row.engine} on ${row.case} had ${figure(row.summary.median * 100)} % of a core: its req/s and p99 say nothing, its CPU time does`);
+    }
+  }
+  return lines.length > 0 ? ["Notes", ...lines] : [];
+}

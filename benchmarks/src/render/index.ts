@@ -1,0 +1,50 @@
+import type { OperationSuite } from "../api.ts";
+import { cases, inputs, type RenderCase, type RenderInput } from "./cases.ts";
+
+const CONDUIT = ["@watt/conduit", "@watt/electron"];
+
+/** One render, from data to UTF-8 bytes. */
+export const render: OperationSuite<RenderCase, RenderInput> = {
+  kind: "operation",
+  name: "render",
+  title: "One render, from data to UTF-8 bytes",
+  caveats: [
+    "Every row ends in bytes; peers that make a string pay for Buffer.from, as they would before a socket.",
+    "Outputs are equal but for how HTML lets references and void elements be spelled; kita and ghtml escape another set of characters than the other rows in attribute values (kita only the quote, ghtml also `=`).",
+    "Work is not equal in safety: conduit checks attribute names and the scheme of every href, the peers do neither.",
+    "Text is ASCII. Nothing here is asynchronous or streamed. dirty = 10 % of the values hold two to four of & < > \" '.",
+    "concat is written by hand for this page: it shows what string building alone costs, nobody maintains pages like that.",
+  ],
+  reference: "concat",
+  cases,
+  engines: [
+    {
+      name: "conduit",
+      own: true,
+      packages: CONDUIT,
+      load: async () => (await import("./engines/conduit.ts")).conduit,
+    },
+    {
+      name: "conduit (leased)",
+      own: true,
+      note: "UNEQUAL RESULT: bytes on loan until the next render, where the other rows give bytes to keep",
+      packages: CONDUIT,
+      load: async () => (await import("./engines/conduit.ts")).conduitLeased,
+    },
+    {
+      name: "concat",
+      note: "template literals, an escape function and Buffer.from",
+      packages: [],
+      load: async () => (await import("./engines/concat.ts")).concat,
+    },
+    { name: "ghtml", packages: ["ghtml"], load: async () => (await import("./engines/ghtml.ts")).ghtml },
+    {
+      name: "kita",
+      note: "the calls that the react-jsx transform makes of TSX",
+      packages: ["@kitajs/html"],
+      load: async () => (await import("./engines/kita.ts")).kita,
+    },
+    { name: "hono/html", packages: ["hono"], load: async () => (await import("./engines/hono-html.ts")).honoHtml },
+  ],
+  inputs,
+};

@@ -1,0 +1,64 @@
+import type { OperationSuite } from "../api.ts";
+import { cases, inputs, type RouteCase, type RouteInput } from "./cases.ts";
+
+const UNREAD = "UNEQUAL WORK: builds no params object, as for a handler that reads none";
+
+/** One route match. */
+export const route: OperationSuite<RouteCase, RouteInput> = {
+  kind: "operation",
+  name: "route",
+  title: "One route match",
+  caveats: [
+    "Equal work: every row builds the params object of every hit, except where its note says otherwise.",
+    "Not equal: find-my-way and capacitor also stop at ? and # and decode percent escapes; memoirist, rou3 and hono leave that to their callers. No path here holds an escape or a query.",
+    "Paths are one-byte strings new to V8 (no cached hash) but for the columns marked constant; 1,024 rotate, shuffled; one in ten of `mixed` misses.",
+    "A match is a small part of a request: see the suite `request`.",
+  ],
+  reference: "memoirist",
+  cases,
+  engines: [
+    {
+      name: "capacitor",
+      own: true,
+      packages: ["@watt/capacitor", "@watt/electron"],
+      load: async () => (await import("./engines/capacitor.ts")).capacitor,
+    },
+    {
+      name: "capacitor (params unread)",
+      own: true,
+      note: UNREAD,
+      packages: ["@watt/capacitor", "@watt/electron"],
+      load: async () => (await import("./engines/capacitor.ts")).capacitorUnread,
+    },
+    {
+      name: "memoirist",
+      packages: ["memoirist"],
+      load: async () => (await import("./engines/memoirist.ts")).memoirist,
+    },
+    {
+      name: "find-my-way",
+      packages: ["find-my-way"],
+      load: async () => (await import("./engines/find-my-way.ts")).findMyWay,
+    },
+    {
+      name: "find-my-way compiled",
+      packages: ["find-my-way"],
+      note: "after its compile(), which generates code",
+      load: async () => (await import("./engines/find-my-way.ts")).findMyWayCompiled,
+    },
+    { name: "rou3", packages: ["rou3"], load: async () => (await import("./engines/rou3.ts")).rou3 },
+    {
+      name: "rou3 compiled",
+      packages: ["rou3"],
+      note: "by compileRouter(), which generates code",
+      load: async () => (await import("./engines/rou3.ts")).rou3Compiled,
+    },
+    {
+      name: "hono RegExpRouter",
+      packages: ["hono"],
+      load: async () => (await import("./engines/hono.ts")).honoRegExp,
+    },
+    { name: "hono TrieRouter", packages: ["hono"], load: async () => (await import("./engines/hono.ts")).honoTrie },
+  ],
+  inputs,
+};

@@ -1,0 +1,1 @@
+export { csrf, type CsrfOptions, csrfToken } from "./csrf.ts";

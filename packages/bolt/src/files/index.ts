@@ -1,0 +1,2 @@
+export { file, files } from "./files.ts";
+export type { FilesOptions } from "./send-file.ts";

@@ -1,0 +1,1 @@
+export { DEFAULT_CSP, securityHeaders, type SecurityHeadersOptions } from "./security-headers.ts";

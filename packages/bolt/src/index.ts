@@ -1,0 +1,18 @@
+export type {
+  Answer,
+  AnswerBody,
+  BoltOptions,
+  Context,
+  Data,
+  ErrorHandler,
+  Handler,
+  Middleware,
+  Next,
+  OutputPool,
+  RequestView,
+  Servable,
+} from "./api.ts";
+export { Bolt, bolt } from "./bolt.ts";
+export type { CookieOptions, Cookies } from "./cookies.ts";
+export { boltErrors, type BoltErrorCode, httpError } from "./errors.ts";
+export type { FormFields } from "./form-fields.ts";

@@ -1,0 +1,75 @@
+/** A registered route. The same object for as long as the router lives. */
+export interface Route<P extends string, T> {
+  /** 0 for the first route that was added, and so on. */
+  readonly id: number;
+  readonly method: string;
+  /** The pattern as it was written. */
+  readonly pattern: P;
+  readonly value: T;
+  /** Where the route was registered, `file:line`, or `unknown`. */
+  readonly source: string;
+}
+
+/**
+ * One match. A fresh object that the caller owns; it keeps the path alive. Params are sliced and decoded when they are
+ * read and not before, so a match whose params are not read has cost no string.
+ */
+export interface Match<T> {
+  readonly value: T;
+  readonly route: Route<string, T>;
+  /**
+   * All params by name, decoded, on an object without `Object.prototype` (a param may be called `__proto__`).
+   * Built at the first read, the same object at every later one.
+   */
+  readonly params: Record<string, string>;
+  /** The param at position `i` of the pattern, decoded; `""` when there is none (a param that matched is never empty). */
+  param(i: number): string;
+}
+
+/** Why a request matches or does not. */
+export interface Explanation {
+  /** 400: the path's percent-encoding is malformed. 404: no route. 405: a route, but not for this method. */
+  readonly status: 200 | 400 | 404 | 405;
+  /** The methods that this path answers, sorted, with HEAD beside GET and with OPTIONS; empty for 400 and 404. */
+  readonly allow: readonly string[];
+}
+
+/** What a router holds. */
+export interface RouterStats {
+  /** Routes; `static + dynamic`. */
+  readonly routes: number;
+  /** Routes without a param, answered by the flat hash. */
+  readonly static: number;
+  /** Routes with a param or a wildcard, answered by the radix image. */
+  readonly dynamic: number;
+  /** Bytes of the compiled table, without the JavaScript strings of the static paths. */
+  readonly imageBytes: number;
+  /** What walks the radix image. */
+  readonly executor: "walker";
+}
+
+/** A table of routes. */
+export interface Router<T> {
+  /**
+   * Registers a route. Cheap: the table is built at the first `match` after it, in one go.
+   *
+   * @param method upper case, as it stands in a request.
+   * @param pattern `/users/:id`, `/files/*path`, …: see docs/reference/routing.md.
+   * @param source `file:line` for the messages; taken from the stack when absent.
+   * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
+   *   WATT_CAPACITOR_ROUTE_DUPLICATE; the router is then as it was before.
+   */
+  add<const P extends string>(method: string, pattern: P, value: T, source?: string): Route<P, T>;
+  /**
+   * The route for a request, or `undefined` (no route, not for this method, malformed path: `explain` says which).
+   * Never throws. Allocates one `Match`. O(path length) for a static route; for a dynamic one at most O(size of the
+   * table × longest segment), since no node of the table is visited twice.
+   *
+   * @param path raw and percent-encoded, as in the request line; a query or hash may follow and is not looked at.
+   */
+  match(method: string, path: string): Match<T> | undefined;
+  /** Says why a request matches or does not. For the cold path: as many matches as the router knows methods. */
+  explain(method: string, path: string): Explanation;
+  /** Counts. Builds the table when it is not up to date. */
+  stats(): RouterStats;
+}

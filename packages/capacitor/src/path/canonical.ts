@@ -1,0 +1,56 @@
+/**
+ * The one spelling in which paths and patterns are compared: RFC 3986 `pchar` characters stand for themselves, everything
+ * else is the upper-case percent triplets of its UTF-8. It is ASCII, `%2F` stays apart from `/`, and it is what most
+ * requests already look like, so that the usual request is compared as it came.
+ */
+
+// Why a second set: encodeURIComponent also encodes these eight, which RFC 3986 lets stand in a segment.
+const PLAIN_TRIPLET = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
+
+const CANONICAL_CHARACTERS = "/!$&'()*+,-.0123456789:;=@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~";
+const ASCII = 128;
+
+const PLAIN: Uint8Array = new Uint8Array(ASCII);
+for (const character of CANONICAL_CHARACTERS) PLAIN[character.charCodeAt(0)] = 1;
+
+/** True for the code of a character that stands for itself in a canonical path (`/` included, `%` not). O(1). */
+export function isPlain(code: number): boolean {
+  return code < ASCII && PLAIN[code] === 1;
+}
+
+/**
+ * The canonical spelling of one raw segment (no `/`), or `undefined` when its percent triplets are malformed, do not
+ * spell UTF-8 (overlong forms and surrogates included), or when it holds a lone surrogate. O(length).
+ */
+export function canonicalSegment(raw: string): string | undefined {
+  try {
+    return encodeURIComponent(decodeURIComponent(raw)).replace(PLAIN_TRIPLET, decodeURIComponent);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Position of the first character that is not plain, or -1 when the whole string is canonical as it stands. */
+export function firstOdd(path: string): number {
+  for (let i = 0; i < path.length; i++) if (!isPlain(path.charCodeAt(i))) return i;
+  return -1;
+}
+
+/**
+ * The canonical spelling of the path part of `raw`, which ends before the first `?` or `#`, or `undefined` when the
+ * path is malformed. Splits before it decodes, so an encoded slash never becomes a separator. O(length).
+ */
+export function canonicalPath(raw: string): string | undefined {
+  const end = raw.search(/[?#]/);
+  const path = end < 0 ? raw : raw.slice(0, end);
+  if (firstOdd(path) < 0) return path;
+  const segments = path.split("/");
+  for (let i = 0; i < segments.length; i++) {
+    const segment = segments[i] ?? "";
+    if (firstOdd(segment) < 0) continue;
+    const canonical = canonicalSegment(segment);
+    if (canonical === undefined) return undefined;
+    segments[i] = canonical;
+  }
+  return segments.join("/");
+}

@@ -1,0 +1,134 @@
+import { Arena } from "@watt/electron";
+import { groupBy } from "../group-by.ts";
+import { canonicalPath, firstOdd } from "../path/canonical.ts";
+import { planRadix } from "../radix/plan-radix.ts";
+import { compressTree, createRadixTree, insertRoute } from "../radix/radix-tree.ts";
+import { NO_ROUTE, Walker } from "../radix/walker.ts";
+import { findStatic } from "../static/find-static.ts";
+import { planStatic } from "../static/plan-static.ts";
+import { RouteMatch } from "./route-match.ts";
+import { isStatic, type RouteRecord } from "./route-record.ts";
+
+const WORD = Int32Array.BYTES_PER_ELEMENT;
+
+/** All routes of one shape: a leaf of the table. */
+interface Leaf<T> {
+  readonly shape: string;
+  readonly records: readonly RouteRecord<T>[];
+}
+
+/** A built table; never changed afterwards. Leaves are numbered: first those of the static paths, then the others. */
+export class Table<T> {
+  /** Size of the one allocation that holds the image. */
+  readonly imageBytes: number;
+  /** Columns of the table: the methods that some route answers, HEAD included where there is a GET. */
+  readonly methods: readonly string[];
+  readonly #routes: readonly RouteRecord<T>[];
+  readonly #staticPaths: readonly string[];
+  readonly #staticWords: Int32Array;
+  readonly #routeIds: Int32Array;
+  readonly #walker: Walker;
+
+  /** Builds the table: counts, allocates once, writes. O(total length of the patterns). */
+  constructor(routes: readonly RouteRecord<T>[]) {
+    this.#routes = routes;
+    this.methods = methodsOf(routes);
+    const leaves = leavesOf(routes);
+    const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
+    const dynamics = leaves.filter((leaf) => !isStaticLeaf(leaf));
+    this.#staticPaths = statics.map((leaf) => `/${leaf.shape}`);
+    const tree = createRadixTree();
+    for (const [i, leaf] of dynamics.entries()) insertRoute(tree, segmentsOf(leaf), statics.length + i);
+    compressTree(tree);
+
+    const radix = planRadix(tree);
+    const plan = planStatic(this.#staticPaths);
+    const idWords = leaves.length * this.methods.length;
+    this.imageBytes = (radix.words + plan.words + idWords) * WORD + radix.labelBytes;
+    const arena = new Arena({ bytes: this.imageBytes });
+    const words = (count: number): Int32Array => new Int32Array(arena.buffer, arena.alloc(count * WORD, WORD), count);
+    const nodes = words(radix.words);
+    this.#staticWords = words(plan.words);
+    this.#routeIds = words(idWords);
+    const labels = new Uint8Array(arena.buffer, arena.alloc(radix.labelBytes, 1), radix.labelBytes);
+
+    radix.write(nodes, labels);
+    plan.write(this.#staticWords);
+    writeRouteIds([...statics, ...dynamics], this.methods, this.#routeIds);
+    this.#walker = new Walker({
+      nodes,
+      labels,
+      routeIds: this.#routeIds,
+      columns: this.methods.length,
+      choices: radix.choices,
+      params: routes.reduce((most, route) => Math.max(most, route.parsed.names.length), 0),
+    });
+  }
+
+  match(method: string, path: string): RouteMatch<T> | undefined {
+    const column = this.#column(method);
+    if (column < 0) return undefined;
+    const id = this.#staticId(path, column);
+    if (id >= 0) return this.#result(id, path);
+    const walked = this.#walker.walk(path, column, false);
+    if (walked >= 0) return this.#result(walked, path);
+    // Nothing odd in the path: there is no other spelling to try.
+    if (walked === NO_ROUTE && firstOdd(path) < 0) return undefined;
+    return this.#matchOdd(path, column);
+  }
+
+  // A path with a query, a hash, percent triplets or characters that should be triplets.
+  #matchOdd(raw: string, column: number): RouteMatch<T> | undefined {
+    const path = canonicalPath(raw);
+    if (path === undefined) return undefined;
+    const id = this.#staticId(path, column);
+    const found = id >= 0 ? id : this.#walker.walk(path, column, true);
+    return found >= 0 ? this.#result(found, path) : undefined;
+  }
+
+  #result(id: number, path: string): RouteMatch<T> {
+    return new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#walker.offsets);
+  }
+
+  #column(method: string): number {
+    const methods = this.methods;
+    for (let i = 0; i < methods.length; i++) if (methods[i] === method) return i;
+    return -1;
+  }
+
+  #staticId(path: string, column: number): number {
+    const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
+    return leaf < 0 ? NO_ROUTE : (this.#routeIds[leaf * this.methods.length + column] as number);
+  }
+}
+
+function leavesOf<T>(routes: readonly RouteRecord<T>[]): Leaf<T>[] {
+  const byShape = groupBy(routes, (route) => route.parsed.shape);
+  return Array.from(byShape, ([shape, records]) => ({ shape, records }));
+}
+
+function isStaticLeaf(leaf: Leaf<unknown>): boolean {
+  return leaf.records.every((record) => isStatic(record.parsed));
+}
+
+function segmentsOf(leaf: Leaf<unknown>): RouteRecord<unknown>["parsed"]["segments"] {
+  return leaf.records[0]?.parsed.segments ?? [];
+}
+
+function methodsOf(routes: readonly RouteRecord<unknown>[]): string[] {
+  const methods = new Set(routes.map((route) => route.method));
+  if (methods.has("GET")) methods.add("HEAD");
+  return [...methods];
+}
+
+function writeRouteIds(leaves: readonly Leaf<unknown>[], methods: readonly string[], out: Int32Array): void {
+  out.fill(NO_ROUTE);
+  const get = methods.indexOf("GET");
+  const head = methods.indexOf("HEAD");
+  for (const [i, leaf] of leaves.entries()) {
+    const row = i * methods.length;
+    for (const record of leaf.records) out[row + methods.indexOf(record.method)] = record.id;
+    // HEAD is answered where GET is, unless it has a route of its own.
+    if (get >= 0 && out[row + head] === NO_ROUTE) out[row + head] = out[row + get] as number;
+  }
+}

@@ -1,0 +1,11 @@
+import type { Html } from "../api.ts";
+import { fragmentOf } from "../html/fragment-of.ts";
+import { tape } from "../tape/tape.ts";
+import type { HtmlNode } from "../tape/token.ts";
+
+const doctype = tape.statics.intern("<!doctype html>")!;
+
+/** A whole document: the doctype, and the root element (`html_`). */
+export function document(root: Html): HtmlNode {
+  return fragmentOf("document", [root], doctype);
+}

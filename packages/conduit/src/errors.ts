@@ -1,0 +1,82 @@
+import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
+
+/** Codes of the errors that conduit throws. */
+export type ConduitErrorCode =
+  | "WATT_CONDUIT_ATTRIBUTE_FORBIDDEN"
+  | "WATT_CONDUIT_ATTRIBUTE_NAME"
+  | "WATT_CONDUIT_ATTRIBUTE_VALUE"
+  | "WATT_CONDUIT_CHILD"
+  | "WATT_CONDUIT_CHILD_RAW_TEXT"
+  | "WATT_CONDUIT_CHILD_TEXT_ONLY"
+  | "WATT_CONDUIT_CHILD_VOID"
+  | "WATT_CONDUIT_NODE_EXPIRED"
+  | "WATT_CONDUIT_NOT_HTML"
+  | "WATT_CONDUIT_REENTERED"
+  | "WATT_CONDUIT_TOO_DEEP"
+  | "WATT_CONDUIT_TOO_LARGE";
+
+/** Conduit's error table. */
+export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
+  WATT_CONDUIT_ATTRIBUTE_FORBIDDEN: {
+    message: "<{tag}> was given the attribute {name}, which is never written: {reason}.",
+    remedy: "{instead}",
+  },
+  WATT_CONDUIT_ATTRIBUTE_NAME: {
+    message: "<{tag}> was given an attribute named {name}, which is not a name HTML allows.",
+    remedy: "Use letters, digits and - _ : . after a first letter. Did untrusted data become an attributes object?",
+  },
+  WATT_CONDUIT_ATTRIBUTE_VALUE: {
+    message: "The attribute {name} of <{tag}> was given {kind}.",
+    remedy: "Give a string, number, bigint, boolean, null or undefined.",
+  },
+  WATT_CONDUIT_CHILD: {
+    message: "<{tag}> was given {kind} as a child.",
+    remedy: "Give a node, raw(html), a string, a number, or an array of these; await promises before.",
+  },
+  WATT_CONDUIT_CHILD_RAW_TEXT: {
+    message: "<{tag}> was given {kind} as a child, and text in <{tag}> cannot be escaped.",
+    remedy: "Link a file with an attribute, or pass raw(text) if the text is a constant of yours.",
+  },
+  WATT_CONDUIT_CHILD_TEXT_ONLY: {
+    message: "<{tag}> was given {kind} as a child, and browsers show markup in <{tag}> as text.",
+    remedy: "Give strings and numbers only.",
+  },
+  WATT_CONDUIT_CHILD_VOID: {
+    message: "<{tag}> was given a child, and it is a void element.",
+    remedy: "Put the child beside it.",
+  },
+  WATT_CONDUIT_NODE_EXPIRED: {
+    message: "A node of a finished render was used again.",
+    remedy: "Make the node inside this render, or wrap it in keep() inside the first one.",
+  },
+  WATT_CONDUIT_NOT_HTML: {
+    message: "{where} returned {kind} instead of HTML.",
+    remedy: "Return a node or raw(html); await promises before rendering.",
+  },
+  WATT_CONDUIT_REENTERED: {
+    message: "A builder was called while <{tag}> was being built, from a getter or a proxy in its attributes.",
+    remedy: "Build the node first and pass it as a child.",
+  },
+  WATT_CONDUIT_TOO_DEEP: {
+    message: "The tree is deeper than {limit} nodes.",
+    remedy: "Look for a component that contains itself.",
+  },
+  WATT_CONDUIT_TOO_LARGE: {
+    message: "One render needs {bytes} bytes of working memory; {limit} is the limit.",
+    remedy: "Render less at once (a page of a list), or keep() parts of it.",
+  },
+};
+
+/** Makes one of conduit's errors. */
+export const conduitError: ErrorFactory<ConduitErrorCode> = createErrors(conduitErrors);
+
+/** How a value is called in messages: never its content, which may be a person's data. */
+export function kindOf(value: unknown): string {
+  if (value === null) return "null";
+  if (Array.isArray(value)) return "an array";
+  if (typeof value === "object") {
+    const name = (value as { constructor?: { name?: unknown } }).constructor?.name;
+    return typeof name === "string" && name !== "Object" ? `an object of class ${name}` : "a plain object";
+  }
+  return `a ${typeof value}`;
+}

@@ -1,0 +1,43 @@
+import type { Static } from "../tape/statics.ts";
+import { tape } from "../tape/tape.ts";
+import type { HtmlNode } from "../tape/token.ts";
+import { content, type ContentKind } from "./content.ts";
+import { join } from "./markup.ts";
+import { writeAttributes } from "./write-attributes.ts";
+import { writeChild } from "./write-child.ts";
+
+/** A builder before the types of its element are put on it. */
+export type UntypedBuilder = (...args: readonly unknown[]) => HtmlNode;
+
+/**
+ * Makes the builder of one element: `builder(attributes?, ...children)`. A call appends one record to the tape, after
+ * those of its children, and allocates one node. Attributes are a plain object in first place.
+ */
+export function element(tag: string, kind: ContentKind = "normal"): UntypedBuilder {
+  const own = content[kind];
+  const open: Static = tape.statics.intern(`<${tag}`)!;
+  const close = own.isVoid ? "" : `</${tag}>`;
+  return function build(first?: unknown): HtmlNode {
+    tape.begin(tag);
+    try {
+      const hasAttributes = isAttributes(first);
+      // Markup that is not written yet: what follows it is joined to it.
+      let pending = join(hasAttributes ? writeAttributes(tag, open, first) : open, ">");
+      // Why `arguments` and no rest array: it costs no allocation.
+      for (let i = hasAttributes ? 1 : 0; i < arguments.length; i++) {
+        pending = writeChild(tag, own, pending, arguments[i]);
+      }
+      return tape.end(join(pending, close));
+    } catch (error) {
+      tape.abort();
+      throw error;
+    }
+  };
+}
+
+function isAttributes(value: unknown): value is Readonly<Record<string, unknown>> {
+  if (typeof value !== "object" || value === null) return false;
+  // Instances of classes are children, or an error there: a promise or a date must not vanish as empty attributes.
+  const prototype: unknown = Object.getPrototypeOf(value);
+  return prototype === Object.prototype || prototype === null;
+}

@@ -1,0 +1,29 @@
+import type { Child } from "../api.ts";
+import { tape } from "../tape/tape.ts";
+import type { HtmlNode } from "../tape/token.ts";
+import type { Attributes } from "./attributes.ts";
+import { element } from "./element.ts";
+import type { Builder } from "./elements.ts";
+import { input } from "./elements.ts";
+
+const native = element("form");
+const carried = new Set(["put", "patch", "delete"]);
+
+/**
+ * Builds a form. Browsers send GET and POST only: `method: "put" | "patch" | "delete"` becomes `post` and a hidden
+ * field `_method`, which a server honours after it has checked the request.
+ */
+export const form: Builder<"form"> = (first?: Attributes<"form"> | Child, ...rest: readonly Child[]): HtmlNode => {
+  const method = overridden(first);
+  if (method === undefined) return native(first, ...rest);
+  const field = input({ type: "hidden", name: "_method", value: method });
+  return native({ ...(first as Attributes<"form">), method: "post" }, field, ...rest);
+};
+
+function overridden(first: unknown): string | undefined {
+  if (typeof first !== "object" || first === null || tape.isNode(first)) return undefined;
+  const { method } = first as { method?: unknown };
+  if (typeof method !== "string") return undefined;
+  const lower = method.toLowerCase();
+  return carried.has(lower) ? lower : undefined;
+}

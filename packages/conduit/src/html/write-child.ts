@@ -1,0 +1,75 @@
+import { trustedBytes } from "../escape/trusted-html.ts";
+import { conduitError, kindOf } from "../errors.ts";
+import type { Static } from "../tape/statics.ts";
+import { tape } from "../tape/tape.ts";
+import { type HtmlNode, SEALED } from "../tape/token.ts";
+import { bytesOfSealed } from "../tape/write-html.ts";
+import type { Content } from "./content.ts";
+import { join, nothing } from "./markup.ts";
+
+/**
+ * Writes one child after the markup `before`; returns the markup that is still to be written.
+ *
+ * @throws WATT_CONDUIT_CHILD and its kin
+ */
+export function writeChild(tag: string, content: Content, before: Static, child: unknown): Static {
+  switch (typeof child) {
+    case "string":
+      return writeText(tag, content, before, child);
+    case "number":
+    case "bigint":
+      return writeText(tag, content, before, String(child));
+    case "boolean":
+    case "undefined":
+      return before;
+    case "object":
+      return child === null ? before : writeObject(tag, content, before, child);
+    default:
+      throw conduitError("WATT_CONDUIT_CHILD", { tag, kind: kindOf(child) });
+  }
+}
+
+function writeText(tag: string, content: Content, before: Static, text: string): Static {
+  if (!content.text) refuse(tag, content, "text");
+  if (text === "") return before;
+  // Parsers drop a line end right after <pre> and <textarea>, so the first one is doubled.
+  tape.text(content.dropsNewline && before !== nothing && text[0] === "\n" ? join(before, "\n") : before, text);
+  return nothing;
+}
+
+function writeObject(tag: string, content: Content, before: Static, child: object): Static {
+  if (tape.isNode(child)) {
+    if (!content.nodes) refuse(tag, content, "a node");
+    writeNode(openFor(content, before), child);
+    return nothing;
+  }
+  if (Array.isArray(child)) {
+    let pending = before;
+    for (const one of child as readonly unknown[]) pending = writeChild(tag, content, pending, one);
+    return pending;
+  }
+  const trusted = trustedBytes.get(child);
+  if (trusted === undefined) throw conduitError("WATT_CONDUIT_CHILD", { tag, kind: kindOf(child) });
+  if (!content.trusted) refuse(tag, content, "trusted HTML");
+  tape.raw(openFor(content, before), trusted);
+  return nothing;
+}
+
+function writeNode(before: Static, node: HtmlNode): void {
+  if (tape.stateOf(node) === SEALED) {
+    tape.raw(before, bytesOfSealed(node));
+    return;
+  }
+  if (before !== nothing) tape.write(before);
+  tape.reference(node);
+}
+
+// What a node or trusted HTML begins with is not looked at: a line end that parsers drop is written in any case.
+function openFor(content: Content, before: Static): Static {
+  return content.dropsNewline && before !== nothing ? join(before, "\n") : before;
+}
+
+function refuse(tag: string, content: Content, kind: string): never {
+  if (content.isVoid) throw conduitError("WATT_CONDUIT_CHILD_VOID", { tag });
+  throw conduitError(content.text ? "WATT_CONDUIT_CHILD_TEXT_ONLY" : "WATT_CONDUIT_CHILD_RAW_TEXT", { tag, kind });
+}

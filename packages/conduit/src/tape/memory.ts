@@ -1,0 +1,56 @@
+import { Arena, createSpace, type Space } from "@watt/electron";
+import { conduitError } from "../errors.ts";
+import { STATIC_BYTES } from "./statics.ts";
+
+/** Bytes of the memory that all renders of a process start with. */
+const INITIAL_BYTES = 4 * 1024 * 1024;
+/** Bytes that it may grow to: the limit of what one render, or all at once, can hold. */
+export const MEMORY_MAX: number = 256 * 1024 * 1024;
+/** Words of the tape at the start. A table row of five cells takes about 30. */
+const INITIAL_WORDS = 128 * 1024;
+const INITIAL_DATA = 512 * 1024;
+/** Output is written into a window of this size; what does not fit is copied away piece by piece. */
+export const WINDOW_BYTES: number = 64 * 1024;
+
+/** Which executor runs the kernels. `undefined`: the best that the machine has. */
+export type Executor = "wasm" | "scalar" | undefined;
+
+/** Where the areas lie in the memory: offsets in bytes, sizes in bytes or words. */
+export interface Layout {
+  readonly space: Space;
+  readonly arena: Arena;
+  readonly statics: number;
+  readonly words: number;
+  readonly wordCount: number;
+  readonly data: number;
+  readonly dataBytes: number;
+  readonly window: number;
+}
+
+/**
+ * Lays out a new memory that holds at least the areas asked for and `extra` bytes besides.
+ *
+ * Why a new memory and not a grown one: growing detaches every view of it, and a socket may still be reading a
+ * leased one. The old memory lives as long as a lease of it does.
+ *
+ * @throws WATT_CONDUIT_TOO_LARGE above `MEMORY_MAX`
+ */
+export function layOut(
+  executor: Executor,
+  wordCount: number = INITIAL_WORDS,
+  dataBytes: number = INITIAL_DATA,
+  extra: number = 0,
+): Layout {
+  const slack = 64 * 1024; // alignment, and kernels that store whole vectors past an end
+  const needed = STATIC_BYTES + wordCount * 4 + dataBytes + WINDOW_BYTES + extra + slack;
+  let bytes = INITIAL_BYTES;
+  while (bytes < needed) bytes *= 2;
+  if (bytes > MEMORY_MAX) throw conduitError("WATT_CONDUIT_TOO_LARGE", { bytes: needed, limit: MEMORY_MAX });
+  const space = createSpace(executor === undefined ? { bytes } : { bytes, executor });
+  const arena = new Arena({ buffer: space.buffer });
+  const words = arena.alloc(wordCount * 4, 16);
+  const statics = arena.alloc(STATIC_BYTES, 16);
+  const data = arena.alloc(dataBytes, 16);
+  const window = arena.alloc(WINDOW_BYTES, 16);
+  return { space, arena, statics, words, wordCount, data, dataBytes, window };
+}

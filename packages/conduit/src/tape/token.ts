@@ -1,0 +1,35 @@
+/** The node's record is on the tape. */
+export const ON_TAPE = 0;
+/** The node's record was copied away from the tape: `words` and `data` hold it. */
+export const SEALED = 1;
+/** The render that made the node has ended, and its record is overwritten. */
+export const EXPIRED = 2;
+
+/**
+ * What nodes of one render scope, or of one stretch outside of any, have in common: where their records are.
+ * Why an object in each node and not a number: a stale node is found by one load, and never shows foreign data.
+ */
+export class Token {
+  state: typeof ON_TAPE | typeof SEALED | typeof EXPIRED = ON_TAPE;
+  words: Int32Array | undefined = undefined;
+  data: Uint8Array | undefined = undefined;
+}
+
+/**
+ * A node that a builder made. Opaque: it is a place on the tape, not a tree. Valid until the render in which it
+ * was made has ended; nodes made outside of any render stay valid.
+ */
+export class HtmlNode {
+  /** @internal */
+  readonly _token: Token;
+  /** @internal */
+  readonly _offset: number;
+  // Why: without it any object of this shape would be an HtmlNode to the type checker.
+  declare private readonly nominal: never;
+
+  /** @internal */
+  constructor(token: Token, offset: number) {
+    this._token = token;
+    this._offset = offset;
+  }
+}

@@ -1,0 +1,79 @@
+import { afterAll, describe, expect, test } from "vitest";
+import { createOutputPool, p, renderInto, renderToBytes, renderToString } from "../src/index.ts";
+import { tape } from "../src/tape/tape.ts";
+import { rendering } from "./cases/rendering.ts";
+
+const text = (bytes: Uint8Array): string => new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes);
+const pool = createOutputPool({ slots: 2 });
+
+afterAll(() => tape.useExecutor(undefined));
+
+describe.each(["wasm", "scalar"] as const)("rendered by the %s executor", (executor) => {
+  test.each(rendering)("%s", (_, view, html) => {
+    if (tape.layout.space.executor !== executor) tape.useExecutor(executor);
+    const before = { words: tape.words, data: tape.data };
+
+    expect(text(renderToBytes(view))).toBe(html);
+    expect(renderToString(view)).toBe(html);
+    const lease = renderInto(pool, view);
+    expect(text(lease.bytes)).toBe(html);
+    lease.release();
+
+    expect(tape.layout.space.executor).toBe(executor);
+    expect({ words: tape.words, data: tape.data }).toEqual(before);
+    expect(pool.leased).toBe(0);
+  });
+
+  test.each(rendering)("%s, without a scope", (_, view, html) => {
+    if (tape.layout.space.executor !== executor) tape.useExecutor(executor);
+    expect(text(renderToBytes(view()))).toBe(html);
+  });
+});
+
+describe("leases", () => {
+  test("other renders do not touch leased bytes", () => {
+    const first = renderInto(pool, () => p("first"));
+    const second = renderInto(pool, () => p("second"));
+    renderToBytes(() => p("third"));
+    expect([text(first.bytes), text(second.bytes)]).toEqual(["<p>first</p>", "<p>second</p>"]);
+    expect(pool.leased).toBe(2);
+    first.release();
+    second.release();
+    expect(pool.leased).toBe(0);
+  });
+
+  test("while no slot is free the bytes are owned", () => {
+    const leases = ["a", "b", "c", "d"].map((s) => renderInto(pool, () => p(s)));
+    expect(pool.leased).toBe(2);
+    expect(leases.map((lease) => text(lease.bytes))).toEqual(["<p>a</p>", "<p>b</p>", "<p>c</p>", "<p>d</p>"]);
+    for (const lease of leases) lease.release();
+    expect(pool.leased).toBe(0);
+  });
+
+  test("a second release does not free what another render was given", () => {
+    const first = renderInto(pool, () => p("first"));
+    first.release();
+    const second = renderInto(pool, () => p("second"));
+    const third = renderInto(pool, () => p("third"));
+    first.release();
+    const fourth = renderInto(pool, () => p("fourth"));
+    expect(text(second.bytes) + text(third.bytes) + text(fourth.bytes)).toBe("<p>second</p><p>third</p><p>fourth</p>");
+    for (const lease of [second, third, fourth]) lease.release();
+  });
+
+  test("leases of a memory that was replaced stay readable", () => {
+    const lease = renderInto(pool, () => p("kept"));
+    const { buffer } = tape.layout.space;
+    tape.makeRoom(8 * 1024 * 1024);
+    expect(tape.layout.space.buffer).not.toBe(buffer);
+    renderInto(pool, () => p("other")).release();
+    expect(text(lease.bytes)).toBe("<p>kept</p>");
+    lease.release();
+  });
+
+  test("a view that throws gives its slot back", () => {
+    expect(() => renderInto(pool, () => { throw new Error("mine"); })).toThrow("mine");
+    expect(pool.leased).toBe(0);
+    expect(tape.depth).toBe(0);
+  });
+});

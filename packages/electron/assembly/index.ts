@@ -1,0 +1,2 @@
+export { escapeHtml } from "./escape-html";
+export { scanHtml } from "./scan-html";

@@ -1,0 +1,98 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { createSpace, kernelExecutor, type KernelExecutor } from "../src/index.ts";
+import { kernelsDigest } from "../src/wasm/kernels.generated.ts";
+import { codeOf } from "./code-of.ts";
+
+const registry = globalThis as unknown as { [key: symbol]: Map<string, unknown> | undefined };
+const registryKey = Symbol.for("watt.electron.kernels");
+
+describe.each<KernelExecutor>(["wasm", "scalar"])("a space by %s", (executor) => {
+  test.each([
+    [1, 65536],
+    [65536, 65536],
+    [65537, 131072],
+    [1_000_000, 1_048_576],
+  ])("of %i bytes has %i, zeroed, in three views of one buffer", (bytes, expected) => {
+    const space = createSpace({ bytes, executor });
+    expect(space.buffer.byteLength).toBe(expected);
+    expect([space.u8.buffer === space.buffer, space.i32.buffer === space.buffer]).toEqual([true, true]);
+    expect([space.u8.length, space.i32.length]).toEqual([expected, expected / 4]);
+    expect(space.u8.every((byte) => byte === 0)).toBe(true);
+  });
+
+  test("is apart from every other space", () => {
+    const [one, other] = [createSpace({ bytes: 1, executor }), createSpace({ bytes: 1, executor })];
+    one.u8[10] = 0x3c;
+    expect([one.scanHtml(0, 64), other.scanHtml(0, 64)]).toEqual([10, -1]);
+  });
+
+  test.each([0, -1, 1.5, Number.NaN, 2 ** 31])("cannot have %f bytes", (bytes) => {
+    expect(codeOf(() => createSpace({ bytes, executor }))).toBe("WATT_ELECTRON_SPACE_SIZE");
+  });
+});
+
+test("both executors give the same fields in the same order, so that callers stay monomorphic", () => {
+  const [wasm, scalar] = [createSpace({ bytes: 1, executor: "wasm" }), createSpace({ bytes: 1, executor: "scalar" })];
+  expect(Object.keys(wasm)).toEqual(Object.keys(scalar));
+  expect(Object.getPrototypeOf(wasm)).toBe(Object.getPrototypeOf(scalar));
+});
+
+test("wasm is chosen here, and a space that names none gets it", () => {
+  expect([kernelExecutor(), createSpace({ bytes: 1 }).executor]).toEqual(["wasm", "wasm"]);
+});
+
+test("an unknown executor is a coded error", () => {
+  expect(codeOf(() => createSpace({ bytes: 1, executor: "gpu" as "wasm" }))).toBe("WATT_ELECTRON_SPACE_EXECUTOR");
+});
+
+test("wasm memory cannot grow: views that a socket holds are never detached", () => {
+  const space = createSpace({ bytes: 1, executor: "wasm" });
+  expect(() => structuredClone(space.buffer, { transfer: [space.buffer] })).toThrow();
+  expect(space.u8.length).toBe(65536);
+});
+
+describe("the compiled module", () => {
+  test("is one per process, also for a second copy of this package", async () => {
+    createSpace({ bytes: 1 });
+    const module = registry[registryKey]?.get(kernelsDigest);
+    expect(module).toBeDefined();
+    vi.resetModules();
+    const copy = await import("../src/index.ts");
+    expect(copy.createSpace).not.toBe(createSpace);
+    copy.createSpace({ bytes: 1 });
+    expect(registry[registryKey]?.get(kernelsDigest)).toBe(module);
+  });
+});
+
+describe("a runtime that cannot run the kernels", () => {
+  afterEach(() => {
+    vi.unstubAllGlobals();
+    delete registry[registryKey];
+  });
+
+  const refuse = class {
+    constructor() {
+      throw new Error("Wasm code generation disallowed by embedder");
+    }
+  };
+
+  test.each([
+    ["has no WebAssembly", undefined],
+    ["refuses to compile", { Module: refuse, Instance: refuse, Memory: refuse }],
+  ])("because it %s gets the scalar twins, and an error for naming wasm", (_, host) => {
+    delete registry[registryKey];
+    vi.stubGlobal("WebAssembly", host);
+    expect(kernelExecutor()).toBe("scalar");
+    const space = createSpace({ bytes: 1 });
+    space.u8.set([0x61, 0x3c], 0);
+    expect([space.executor, space.scanHtml(0, 2), space.escapeHtml(0, 2, 100)]).toEqual(["scalar", 1, 105]);
+    expect(codeOf(() => createSpace({ bytes: 1, executor: "wasm" }))).toBe("WATT_ELECTRON_SPACE_EXECUTOR");
+  });
+
+  test("because its memory is used up says so, with the cause", () => {
+    const { Module, Instance } = (globalThis as unknown as { WebAssembly: { Module: unknown; Instance: unknown } })
+      .WebAssembly;
+    vi.stubGlobal("WebAssembly", { Module, Instance, Memory: refuse });
+    expect(codeOf(() => createSpace({ bytes: 1 }))).toBe("WATT_ELECTRON_SPACE_MEMORY");
+  });
+});

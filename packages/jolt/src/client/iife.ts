@@ -1,0 +1,3 @@
+import { jolt } from "./jolt.ts";
+
+Object.assign(globalThis, { jolt });
