@@ -5,7 +5,7 @@ import { basename, join } from "node:path";
 /** The repository's root folder. */
 export const root: string = join(import.meta.dirname, "..");
 
-const LEFT_OUT = new Set(["node_modules", ".git", ".turbo", "dist", "build", "coverage", "data", "results"]);
+const LEFT_OUT = new Set(["node_modules", ".git", ".turbo", "dist", "build", "coverage"]);
 
 /** Copies the repository's sources, without what is installed or built, into a folder of its own. */
 export function scratchCopy(): { readonly folder: string; remove(): void } {

@@ -3,24 +3,26 @@ const SPELLINGS: readonly (readonly [RegExp, string])[] = [
   [/&apos;|&#x27;/g, "&#39;"],
   [/&#38;/g, "&amp;"],
   [/&#60;/g, "&lt;"],
-  [/&#62;/g, "&gt;"],
   [/&#61;/g, "="],
+  // A bare > means itself in text and in quoted values, so peers may leave it.
+  [/&#62;|&gt;/g, ">"],
+  [/\/>/g, ">"],
+  [/^<!DOCTYPE html>/i, "<!doctype html>"],
 ];
 const VALUE = /="([^"]*)"/g;
+/** An ampersand that begins no character reference means itself. */
+const BARE_AMPERSAND = /&(?!#?\w+;)/g;
 
 /**
- * One spelling for what HTML lets be spelled in several ways: references of the five escaped characters (in an
- * attribute value all but quote and ampersand may stand as they are) and `/>` of void elements.
+ * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, bare `<`, `'` and
+ * `&` in attribute values, `/>` of void elements. What would mean something else stays different.
  */
 export function normalise(html: string): string {
-  let text = html;
+  let text = html.replace(VALUE, (_, value: string) => `="${explicit(value)}"`);
   for (const [spelling, plain] of SPELLINGS) text = text.replace(spelling, plain);
-  return text
-    .replace(VALUE, (_, value: string) => `="${bare(value)}"`)
-    .replaceAll("/>", ">")
-    .replace(/^<!DOCTYPE html>/i, "<!doctype html>");
+  return text;
 }
 
-function bare(value: string): string {
-  return value.replaceAll("&lt;", "\u0001").replaceAll("&gt;", "\u0002").replaceAll("<", "\u0001").replaceAll(">", "\u0002").replaceAll("'", "&#39;");
+function explicit(value: string): string {
+  return value.replace(BARE_AMPERSAND, "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&#39;");
 }

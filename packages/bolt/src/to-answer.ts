@@ -68,12 +68,17 @@ function fromResponse(c: RequestContext, response: Response): Answer {
 
 // Why no class instances: a Map or a database handle would quietly become {} or tell more than was meant.
 function writeJson(c: RequestContext, data: object): string {
-  const prototype: unknown = typeof data === "object" ? Object.getPrototypeOf(data) : data;
-  const plain = prototype === Object.prototype || prototype === null || Array.isArray(data);
-  if (!plain && typeof (data as { toJSON?: unknown }).toJSON !== "function") {
+  if (!isPlain(data) && typeof (data as { toJSON?: unknown }).toJSON !== "function") {
     throw unknown(c, typeof data === "object" ? `an instance of ${data.constructor.name}` : `a ${typeof data}`);
   }
   return JSON.stringify(data) ?? "null";
+}
+
+// Object.prototype, that of another realm, or null; also the prototype-less chain of a match's params.
+function isPlain(data: object): boolean {
+  if (typeof data !== "object") return false;
+  const prototype: unknown = Object.getPrototypeOf(data);
+  return prototype === null || Object.getPrototypeOf(prototype) === null || Array.isArray(data);
 }
 
 function unknown(c: RequestContext, value: string): Error {

@@ -7,6 +7,7 @@ const FULL = process.env["WATT_FULL"] === "1";
 const PATHS_PER_TABLE = 20;
 const TABLES = (FULL ? 100_000 : 2_000) / PATHS_PER_TABLE;
 const SEED = FULL ? Date.now() : 20_260_101;
+const TIMEOUT_MS = FULL ? 180_000 : 15_000;
 if (FULL) console.log(`match.prop.test.ts: seed ${SEED}`);
 
 const METHODS = ["GET", "GET", "GET", "GET", "GET", "POST", "HEAD", "OPTIONS", "PATCH"] as const;
@@ -52,7 +53,7 @@ const scenario = fc
     ),
   );
 
-test("any table of routes answers any path as the oracle does", () => {
+test("any table of routes answers any path as the oracle does", { timeout: TIMEOUT_MS }, () => {
   let pairs = 0;
   let found = 0;
   fc.assert(
@@ -85,7 +86,7 @@ test("any table of routes answers any path as the oracle does", () => {
   expect(found / pairs).toBeGreaterThan(0.2);
 });
 
-test("what href writes, match reads back", () => {
+test("what href writes, match reads back", { timeout: TIMEOUT_MS }, () => {
   const value = fc
     .oneof(fc.string({ unit: "binary", minLength: 1, maxLength: 6 }), fc.constantFrom("a/b", "%2F", "é", "a?b#c", "+ &"))
     .filter((text) => text !== "." && text !== ".." && !/\p{Surrogate}/u.test(text));

@@ -35,13 +35,21 @@ describe("the hash of static paths", () => {
     expect(wrong.filter((path) => find(path) !== -1)).toEqual([]);
   });
 
-  test("reads few characters of a path when a few tell the paths apart", () => {
-    const { find } = staticTable(numbered);
+  // Twelve places with two characters each: six positions leave 64 paths alike.
+  const binary = Array.from({ length: 2 ** 12 }, (_, i) => `/${i.toString(2).padStart(12, "0")}`);
+
+  test.each([
+    ["a few, when they tell the paths apart", numbered, 6],
+    ["all of them, when a few do not", binary, 13],
+  ])("reads %s of a path's characters", (_, paths, most) => {
+    const { find } = staticTable(paths);
+    expect(paths.map(find)).toEqual(paths.map((_, i) => i));
     let steps = 0;
-    const target = numbered[4_321] ?? "";
+    const target = paths[1_234] ?? "";
     const counted = { length: target.length, charCodeAt: (i: number) => (steps++, target.charCodeAt(i)) };
     find(counted as unknown as string);
-    expect(steps).toBeLessThanOrEqual(6);
+    expect(steps).toBeLessThanOrEqual(most);
+    expect(steps).toBeGreaterThan(most / 2);
   });
 
   test("is built from where two paths differ, even when the sampled ones are alike elsewhere", () => {

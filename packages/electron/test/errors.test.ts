@@ -18,7 +18,11 @@ describe("an error of a table", () => {
 
   test("without details or status", () => {
     const error = testError("WATT_TEST_PLAIN");
-    expect([error.message, error.status, error.details]).toEqual(["WATT_TEST_PLAIN: Nothing to fill. Carry on.", undefined, {}]);
+    expect([error.message, error.status, error.details]).toEqual([
+      "WATT_TEST_PLAIN: Nothing to fill. Carry on.",
+      undefined,
+      {},
+    ]);
   });
 
   test("leaves a place that no detail fills, and does not fill from a filled value", () => {
@@ -46,11 +50,11 @@ describe("isWattError", () => {
     const copy = await import("../src/index.ts");
     expect(copy.WattError).not.toBe(WattError);
     const foreign = copy.createErrors(table)("WATT_TEST_PLAIN");
-    expect([foreign instanceof WattError, isWattError(foreign), copy.isWattError(testError("WATT_TEST_PLAIN"))]).toEqual([
-      false,
-      true,
-      true,
-    ]);
+    expect([
+      foreign instanceof WattError,
+      isWattError(foreign),
+      copy.isWattError(testError("WATT_TEST_PLAIN")),
+    ]).toEqual([false, true, true]);
   });
 
   test.each([[undefined], [null], [0], ["WATT_TEST_PLAIN"], [{ code: "WATT_TEST_PLAIN" }], [new Error("no")]])(

@@ -20,11 +20,19 @@ describe("escapeHtmlString", () => {
   });
 
   test("keeps nothing from one call to the next", () => {
-    expect([escapeHtmlString("aaaa<"), escapeHtmlString("<"), escapeHtmlString("<a")]).toEqual(["aaaa&lt;", "&lt;", "&lt;a"]);
+    expect([escapeHtmlString("aaaa<"), escapeHtmlString("<"), escapeHtmlString("<a")]).toEqual([
+      "aaaa&lt;",
+      "&lt;",
+      "&lt;a",
+    ]);
   });
 
   test("agrees with the oracle on random text", () => {
-    const letter = fc.oneof(fc.constantFrom("&", "<", ">", '"', "'"), fc.string({ unit: "binary", maxLength: 5 }), fc.string());
+    const letter = fc.oneof(
+      fc.constantFrom("&", "<", ">", '"', "'"),
+      fc.string({ unit: "binary", maxLength: 5 }),
+      fc.string(),
+    );
     const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(""));
     fc.assert(
       fc.property(text, (t) => {

@@ -130,8 +130,13 @@ describe.each(executors)("kernels by %s", (executor) => {
   });
 
   test("random bytes at random places agree with the oracle", () => {
-    const byte = fc.oneof({ weight: 3, arbitrary: fc.nat(255) }, { weight: 1, arbitrary: fc.constantFrom(...SPECIALS) });
-    const bytes = fc.uint8Array({ maxLength: 600 }).chain((random) => fc.array(byte, { maxLength: 600 }).map((rich) => [...random, ...rich]));
+    const byte = fc.oneof(
+      { weight: 3, arbitrary: fc.nat(255) },
+      { weight: 1, arbitrary: fc.constantFrom(...SPECIALS) },
+    );
+    const bytes = fc
+      .uint8Array({ maxLength: 600 })
+      .chain((random) => fc.array(byte, { maxLength: 600 }).map((rich) => [...random, ...rich]));
     fc.assert(
       fc.property(bytes, fc.nat(200), fc.nat(200), (list, from, to) => {
         expectEscaped(space, Uint8Array.from(list), SOURCE + from, TARGET + to);

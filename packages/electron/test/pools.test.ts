@@ -104,11 +104,14 @@ describe("BufferPool", () => {
   });
 
   test.each<[string, (pool: BufferPool) => void]>([
-    ["released twice", (pool) => {
-      const buffer = pool.acquire(1);
-      pool.release(buffer);
-      pool.release(buffer);
-    }],
+    [
+      "released twice",
+      (pool) => {
+        const buffer = pool.acquire(1);
+        pool.release(buffer);
+        pool.release(buffer);
+      },
+    ],
     ["another pool's", (pool) => pool.release(new BufferPool().acquire(1))],
     ["a view of a leased one", (pool) => pool.release(pool.acquire(1).subarray(0))],
   ])("a buffer that is %s is a coded error", (_, run) => {

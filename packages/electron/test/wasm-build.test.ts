@@ -9,7 +9,9 @@ const wasm = Buffer.from(kernelsBase64, "base64");
 
 // Node's types have no WebAssembly.
 const host = globalThis as unknown as {
-  WebAssembly: { Module: { new (bytes: Uint8Array): object; imports(m: object): object[]; exports(m: object): object[] } };
+  WebAssembly: {
+    Module: { new (bytes: Uint8Array): object; imports(m: object): object[]; exports(m: object): object[] };
+  };
 };
 
 test("the kernels have less than 8 KB", () => {
@@ -36,7 +38,7 @@ test("compiling assembly/ again gives the file that the package has", { timeout:
 function sections(bytes: Uint8Array): string[] {
   const names = "custom type import function table memory global export start element code data".split(" ");
   const found: string[] = [];
-  for (let at = 8; at < bytes.length; ) {
+  for (let at = 8; at < bytes.length;) {
     found.push(names[bytes[at++] ?? 0] ?? "unknown");
     let size = 0;
     for (let shift = 0; ; shift += 7) {

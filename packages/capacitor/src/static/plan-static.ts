@@ -27,7 +27,7 @@ export const GROUP_SHIFT = 0;
 export const GROUP_COUNT = 1;
 export const GROUP_POSITIONS = 2;
 
-// Why bounds: choosing positions over all paths of a large table took most of its build time and separated no better.
+// Why bounds: to look at every position of every path of a large table would be most of its build.
 const MAX_POSITIONS = 6;
 const MAX_SAMPLE = 64;
 // A chain longer than this means that the chosen characters do not tell the paths apart: then all are hashed.

@@ -13,6 +13,7 @@ export type ArenaOptions =
     }
   | {
       readonly buffer?: undefined;
+      readonly start?: undefined;
       /** Size of the `ArrayBuffer` that the arena makes. */
       readonly bytes: number;
     };

@@ -17,11 +17,15 @@ export interface WasmInstance {
 
 export interface WebAssemblyHost {
   readonly Module: new (bytes: Uint8Array) => WasmModule;
-  readonly Instance: new (module: WasmModule, imports: { readonly env: { readonly memory: WasmMemory } }) => WasmInstance;
+  readonly Instance: new (
+    module: WasmModule,
+    imports: { readonly env: { readonly memory: WasmMemory } },
+  ) => WasmInstance;
   readonly Memory: new (limits: { readonly initial: number; readonly maximum: number }) => WasmMemory;
 }
 
 /** The runtime's WebAssembly, or `undefined`. */
 export function webAssembly(): WebAssemblyHost | undefined {
-  return (globalThis as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
+  // Through unknown, since lib.dom, where a user has it, declares another shape.
+  return (globalThis as unknown as { readonly WebAssembly?: WebAssemblyHost }).WebAssembly;
 }

@@ -1,4 +1,4 @@
-import { PREFIX, type Swap, type Verb } from "../protocol/index.ts";
+import { type ATTRIBUTES, PREFIX, type Swap, type Verb } from "../protocol/index.ts";
 
 /** Where an element's answers go: `#id`, `this` (the element), or `closest` and a CSS selector. */
 export type AttributeTarget = `#${string}` | "this" | `closest ${string}`;
@@ -18,6 +18,9 @@ export type JoltAttributes = OneVerb & {
   readonly trigger?: string;
 };
 
+/** Nothing under keys that are no attribute: what a generic parameter would let pass. */
+export type NoOthers<A> = { readonly [K in Exclude<keyof A, Verb | (typeof ATTRIBUTES)[number]>]: never };
+
 /** The attributes that `joltAttrs` writes for a given input: the same keys with `jolt-` before them. */
 export type JoltAttributeNames<A> = { readonly [K in keyof A & string as `jolt-${K}`]: A[K] };
 
@@ -27,7 +30,7 @@ export type JoltAttributeNames<A> = { readonly [K in keyof A & string as `jolt-$
  * @returns a new object with the same values under their attribute names.
  * @example form({ action: "/todos", method: "post", ...joltAttrs({ post: "/todos", target: "#list", swap: "beforeend" }) }, …)
  */
-export function joltAttrs<const A extends JoltAttributes>(attributes: A): JoltAttributeNames<A> {
+export function joltAttrs<const A extends JoltAttributes>(attributes: A & NoOthers<A>): JoltAttributeNames<A> {
   const out: Record<string, unknown> = {};
   for (const [name, value] of Object.entries(attributes)) out[PREFIX + name] = value;
   return out as JoltAttributeNames<A>;

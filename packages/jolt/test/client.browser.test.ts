@@ -1,0 +1,26 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+import type { Browser } from "playwright-core";
+import { launchChromium } from "../../../scripts/chromium.ts";
+import { describeWithChromium } from "../../../scripts/describe-with-chromium.ts";
+import { cases } from "./cases/index.ts";
+import { Harness } from "./harness.ts";
+import { minifiedClient } from "./minified-client.ts";
+
+// Every case runs on the minified file, under a policy that allows no inline code and requires Trusted Types.
+describeWithChromium("jolt.min.js", () => {
+  let browser: Browser;
+  let harness: Harness;
+  beforeAll(async () => {
+    browser = await launchChromium();
+    harness = new Harness(browser, await minifiedClient());
+    await harness.listen();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await harness?.close();
+  });
+
+  test.each(cases)("$group: $name", async ({ site, act }) => {
+    await harness.run(site, act);
+  });
+});

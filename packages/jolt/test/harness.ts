@@ -1,0 +1,159 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Browser, Page } from "playwright-core";
+import { expect } from "vitest";
+
+/** What a page in a case stands under. A violation fails the case. */
+const CSP = "default-src 'self'; require-trusted-types-for 'script'; trusted-types jolt";
+
+export interface Received {
+  readonly method: string;
+  readonly path: string;
+  readonly query: string;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+export interface Answer {
+  readonly status?: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Milliseconds before the answer begins. */
+  readonly after?: number;
+}
+
+export type Route = string | Answer | ((request: Received) => string | Answer);
+
+/** A page and the answers of its server, by `METHOD /path`. */
+export interface Site {
+  readonly body: string;
+  readonly head?: string;
+  /** Another Content-Security-Policy than the strict one. */
+  readonly policy?: string;
+  readonly routes?: Readonly<Record<string, Route>>;
+}
+
+/** What the page saw of jolt's events. */
+interface Seen {
+  events: string[];
+  errors: string[];
+  done: number;
+}
+
+export interface Case {
+  readonly page: Page;
+  /** Requests that reached the server, but for the page and the script. */
+  readonly log: readonly Received[];
+  readonly origin: string;
+  /** Does something and waits for the ends of as many requests. */
+  settle(act: () => Promise<unknown>, ends?: number): Promise<void>;
+  /** The HTML inside an element. */
+  html(selector: string): Promise<string>;
+  seen(): Promise<Seen>;
+}
+
+/** A server that answers for the case that is running. */
+export class Harness {
+  site: Site = { body: "" };
+  log: Received[] = [];
+  readonly #server: Server;
+  readonly #browser: Browser;
+  readonly #script: string;
+
+  constructor(browser: Browser, script: string) {
+    this.#browser = browser;
+    this.#script = script;
+    this.#server = createServer((request, response) => void this.#serve(request, response));
+  }
+
+  async listen(): Promise<void> {
+    await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+  }
+
+  async close(): Promise<void> {
+    this.#server.closeAllConnections();
+    await new Promise((done) => this.#server.close(done));
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  /** Opens the page of a case, runs it, and checks that no policy was violated and nothing was thrown. */
+  async run(site: Site, act: (the: Case) => Promise<void>): Promise<void> {
+    this.site = site;
+    this.log = [];
+    const page = await this.#browser.newPage();
+    const problems: string[] = [];
+    page.on("pageerror", (error) => problems.push(String(error)));
+    page.on("console", (message) => {
+      if (/Content.Security.Policy|Trusted(HTML|Script)/i.test(message.text())) problems.push(message.text());
+    });
+    await page.addInitScript(watch);
+    try {
+      await page.goto(`${this.origin}/`);
+      await act(this.#case(page));
+      expect(problems).toEqual([]);
+    } finally {
+      await page.close();
+    }
+  }
+
+  #case(page: Page): Case {
+    const seen = (): Promise<Seen> => page.evaluate(() => (window as unknown as { seen: Seen }).seen);
+    return {
+      page,
+      log: this.log,
+      origin: this.origin,
+      seen,
+      settle: async (act, ends = 1) => {
+        const before = (await seen()).done;
+        await act();
+        await expect.poll(async () => (await seen()).done, { timeout: 5000 }).toBeGreaterThanOrEqual(before + ends);
+      },
+      html: (selector) => page.locator(selector).innerHTML(),
+    };
+  }
+
+  async #serve(message: IncomingMessage, response: ServerResponse): Promise<void> {
+    let body = "";
+    for await (const chunk of message) body += String(chunk);
+    const { method = "", headers, url = "" } = message;
+    const [path = "", query = ""] = url.split("?");
+    if (path === "/jolt.min.js") return void response.setHeader("Content-Type", "text/javascript").end(this.#script);
+    const route = this.site.routes?.[`${method} ${path}`];
+    const isPage = method === "GET" && path === "/" && headers["jolt"] === undefined;
+    if (!isPage && path !== "/favicon.ico") this.log.push({ method, path, query, headers, body });
+    if (route === undefined) {
+      return send(response, isPage ? this.#page() : { status: 404, body: "no such route" });
+    }
+    const answer = typeof route === "function" ? route({ method, path, query, headers, body }) : route;
+    send(response, typeof answer === "string" ? { body: answer } : answer);
+  }
+
+  #page(): Answer {
+    const { head = "", body, policy = CSP } = this.site;
+    const html = `<!doctype html><html><head><title>t</title>${head}<script src="/jolt.min.js" defer></script></head><body>${body}</body></html>`;
+    return { body: html, headers: { "Content-Security-Policy": policy } };
+  }
+}
+
+function send(response: ServerResponse, { status = 200, headers = {}, body = "", after = 0 }: Answer): void {
+  const all = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": CSP, Vary: "Jolt", ...headers };
+  setTimeout(() => response.writeHead(status, all).end(body), after);
+}
+
+/** Runs in the page, before its scripts. */
+function watch(): void {
+  const seen: Seen = { events: [], errors: [], done: 0 };
+  Object.assign(window, { seen });
+  addEventListener("securitypolicyviolation", (event) => console.error("Content-Security-Policy", event.violatedDirective));
+  for (const name of ["jolt:request", "jolt:swap", "jolt:error", "jolt:done"]) {
+    addEventListener(name, (event) => {
+      const { target, detail } = event as CustomEvent<{ reason?: string }>;
+      seen.events.push(`${name} ${(target as Element).id ?? "document"}`);
+      if (detail.reason !== undefined) seen.errors.push(detail.reason);
+      if (name === "jolt:done") seen.done++;
+    });
+  }
+}
