@@ -110,6 +110,10 @@ export function foreground(command, args, env = {}) {
       last[signal] = now;
     });
   }
+  // Why: npm hands SIGTERM to the shell between it and this program, which dies of it and tells nobody.
+  const parent = process.ppid;
+  const orphaned = () => process.ppid !== parent && child.kill("SIGTERM");
+  if (process.env.npm_lifecycle_event !== undefined) setInterval(orphaned, 250).unref();
   child.once("error", (error) => {
     console.error(`Cannot run ${command}: ${error.message}`);
     process.exit(127);

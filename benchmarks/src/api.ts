@@ -42,7 +42,7 @@ export interface EngineEntry<Engine> {
 
 /** The inputs of one case, rotated through by the loop. */
 export interface Inputs<Input = unknown> {
-  /** At least 1,024 different inputs, unless the case states otherwise. */
+  /** At least 1,024 inputs, as different as the case allows. */
   readonly list: readonly Input[];
   /** Operations in one timed batch; divides the list's length. */
   readonly batch: number;

@@ -45,7 +45,8 @@ async function run(suite: Suite, options: Arguments): Promise<Result> {
     title: suite.title,
     caveats: suite.caveats,
     date: new Date().toISOString(),
-    publishable: !options.quick && !options.source && options.timer === "own" && stale.length === 0 && commit?.dirty === false,
+    publishable:
+      !options.quick && !options.source && options.timer === "own" && stale.length === 0 && commit?.dirty === false,
     machine: describeMachine(),
     load: { before, after: currentLoad() },
     runtime: { node: process.versions.node, v8: process.versions.v8, flags: nodeFlags },

@@ -1,3 +1,5 @@
+import { resolve } from "node:path";
+import { pathToFileURL } from "node:url";
 import type { Suite } from "./api.ts";
 
 /** Every suite by name; a suite's module and its engines are loaded only where they are used. */
@@ -8,11 +10,16 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   request: async () => (await import("./request/index.ts")).request,
 };
 
-/** The suite of that name; throws with the list of names when there is none. */
+/** The suite of that name, or the export `suite` of a file that ends in `.ts`; throws when there is none. */
 export async function loadSuite(name: string): Promise<Suite> {
+  if (name.endsWith(".ts")) {
+    const module = (await import(pathToFileURL(resolve(name)).href)) as { readonly suite?: Suite };
+    if (module.suite === undefined) throw new Error(`${name} does not export "suite".`);
+    return module.suite;
+  }
   const load = suites[name];
   if (load === undefined) {
-    throw new Error(`There is no suite "${name}". The suites are: ${Object.keys(suites).join(", ")}.`);
+    throw new Error(`There is no suite "${name}". The suites are: ${Object.keys(suites).join(", ")}, or a file.ts.`);
   }
   return load();
 }

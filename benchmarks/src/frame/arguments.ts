@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { isTimerName, type TimerName } from "./timers.ts";
 
@@ -17,7 +18,7 @@ export interface Arguments {
   readonly out: string | undefined;
 }
 
-export const USAGE = `npm run bench -- <suite> [options]
+export const USAGE = `npm run bench -- <suite | file.ts> [options]
   --rounds N          rounds, each in fresh processes (default 5)
   --quick             2 short rounds to see that it works; the figures are not written to results/
   --seed N            seed of the generated inputs (default 1)
@@ -53,7 +54,8 @@ export function parseArguments(words: readonly string[]): Arguments {
   if (suite === undefined || rest.length > 0) throw new Error(`Name one suite.\n${USAGE}`);
   if (!isTimerName(values.timer)) throw new Error(`There is no timer "${values.timer}".\n${USAGE}`);
   return {
-    suite,
+    // A file keeps its meaning in processes that run in another folder.
+    suite: suite.endsWith(".ts") ? resolve(suite) : suite,
     rounds: count("rounds", values.rounds ?? String(values.quick ? QUICK_ROUNDS : DEFAULT_ROUNDS)),
     quick: values.quick,
     seed: count("seed", values.seed),
@@ -68,7 +70,8 @@ export function parseArguments(words: readonly string[]): Arguments {
 
 function count(name: string, text: string): number {
   const value = Number(text);
-  if (!Number.isSafeInteger(value) || value < 1) throw new Error(`--${name} needs a whole number from 1, not "${text}".`);
+  if (!Number.isSafeInteger(value) || value < 1)
+    throw new Error(`--${name} needs a whole number from 1, not "${text}".`);
   return value;
 }
 

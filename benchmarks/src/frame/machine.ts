@@ -14,7 +14,7 @@ export interface Machine {
 
 export interface Commit {
   readonly id: string;
-  /** True when tracked or new files differ from the commit: the figures cannot be reproduced from it alone. */
+  /** True when files other than results differ from the commit: the figures cannot be reproduced from it alone. */
   readonly dirty: boolean;
 }
 
@@ -53,7 +53,10 @@ export function describeCommit(root: string): Commit | undefined {
       stdio: ["ignore", "pipe", "ignore"],
     }).trim();
   try {
-    return { id: git("rev-parse", "HEAD"), dirty: git("status", "--porcelain") !== "" };
+    return {
+      id: git("rev-parse", "HEAD"),
+      dirty: git("status", "--porcelain", "--", ".", ":!benchmarks/results") !== "",
+    };
   } catch {
     return undefined;
   }

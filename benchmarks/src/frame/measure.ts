@@ -8,7 +8,7 @@ export interface MeasureOptions {
   readonly suite: Suite;
   readonly contestants: readonly Contestant[];
   readonly cases: readonly string[];
-  readonly options: Pick<Arguments, "rounds" | "quick" | "seed" | "timer" | "connections">;
+  readonly options: Pick<Arguments, "suite" | "rounds" | "quick" | "seed" | "timer" | "connections">;
   readonly allocations: boolean;
   log(line: string): void;
 }
@@ -19,10 +19,11 @@ export async function measure(wanted: MeasureOptions): Promise<Measured & { read
   const effort = effortOf(suite, options.quick);
   const { rounds, seed, timer, connections } = options;
   if (suite.kind === "operation") {
-    const job = { suite: suite.name, cases, seed, timer, ...effort };
+    const job = { suite: options.suite, cases, seed, timer, ...effort };
     return measureOperations({ contestants, rounds, job, allocations, log });
   }
   const load = describeLoad();
+  const plan = { suite, source: options.suite, contestants, cases, rounds, seed, connections, ...effort, log };
   log(`load by ${load.tool}${load.pinned ? ", server on core 0, load on core 1" : ", not pinned to cores"}`);
-  return { ...(await measureSockets({ suite, contestants, cases, rounds, seed, connections, ...effort, log }, load)), load };
+  return { ...(await measureSockets(plan, load)), load };
 }

@@ -39,7 +39,8 @@ export function report(suite: Suite, result: Result): string {
     const cases = suite.cases.filter(
       (benchmark) => benchmark.group === group && result.rows.some((row) => row.case === benchmark.name),
     );
-    if (cases.length > 0) lines.push(...(suite.kind === "operation" ? operations : sockets)(suite, result, group, cases));
+    if (cases.length > 0)
+      lines.push(...(suite.kind === "operation" ? operations : sockets)(suite, result, group, cases));
   }
   lines.push(...notes(suite, result));
   return lines.join("\n");
@@ -48,11 +49,15 @@ export function report(suite: Suite, result: Result): string {
 function head(result: Result): string[] {
   const { machine, runtime, commit } = result;
   return [
-    result.publishable ? "" : "**Not for publication: a quick run, or not the committed tree, or a build that is not current.**",
+    result.publishable
+      ? ""
+      : "**Not for publication: a quick run, or not the committed tree, or a build that is not current.**",
     `${machine.cpu}, ${machine.cores} cores, ${Math.round(machine.memoryBytes / 2 ** 30)} GB, ${machine.platform}; ` +
       `Node ${runtime.node}, V8 ${runtime.v8}; load ${figure(result.load.before)} → ${figure(result.load.after)}`,
     `Commit ${commit ? commit.id.slice(0, 12) + (commit.dirty ? " + changes" : "") : "unknown"}; ` +
-      `@watt/* from ${result.artefacts}; ${Object.entries(result.versions).map((pair) => pair.join(" ")).join(", ")}`,
+      `@watt/* from ${result.artefacts}; ${Object.entries(result.versions)
+        .map((pair) => pair.join(" "))
+        .join(", ")}`,
     `${result.verified.toLocaleString("en-US")} answers verified before the first timing.`,
   ].filter((line) => line !== "");
 }
@@ -88,8 +93,13 @@ function cell(row: Row | undefined, spread: boolean): string {
   if (row === undefined) return "–";
   const { median, min, max } = row.summary;
   const range = spread && row.summary.count > 1 ? ` ${figure(min)}–${figure(max)}` : "";
-  const ratio = row.ratio && row.engine !== EMPTY ? ` ${row.ratio.median.toFixed(2)}x` : "";
+  const ratio = row.ratio && row.engine !== EMPTY ? ` ${times(row.ratio.median)}` : "";
   return figure(median) + range + ratio;
+}
+
+/** A ratio to next to nothing says nothing. */
+function times(ratio: number): string {
+  return ratio < 100 ? `${ratio.toFixed(2)}x` : ">99x";
 }
 
 function sockets(_suite: Suite, result: Result, _group: string, cases: readonly Case[]): string[] {
@@ -97,21 +107,33 @@ function sockets(_suite: Suite, result: Result, _group: string, cases: readonly 
     const rows = engineNames(result).flatMap((engine) => {
       const cost = find(result, engine, benchmark.name, "cpuUs");
       if (cost === undefined) return [];
-      const others = SOCKET_COLUMNS.slice(1).map(({ metric }) => figure(find(result, engine, benchmark.name, metric)?.summary.median ?? Number.NaN));
+      const others = SOCKET_COLUMNS.slice(1).map(({ metric }) =>
+        figure(find(result, engine, benchmark.name, metric)?.summary.median ?? Number.NaN),
+      );
       return [[engine, cell(cost, true), ...others]];
     });
-    return [`## Over a socket: ${benchmark.name}`, "", markdownTable(["server", ...SOCKET_COLUMNS.map(({ title }) => title)], rows), ""];
+    return [
+      `## Over a socket: ${benchmark.name}`,
+      "",
+      markdownTable(["server", ...SOCKET_COLUMNS.map(({ title }) => title)], rows),
+      "",
+    ];
   });
 }
 
+/** Below this the server waited for the core or for its load, and throughput says nothing about it. */
+const FAIR_SHARE = 0.9;
+
 function notes(suite: Suite, result: Result): string[] {
   const lines: string[] = [];
-  for (const { name, note } of suite.engines) if (note && engineNames(result).includes(name)) lines.push(`- ${name}: ${note}`);
-  for (const { engine, case: name, reason } of result.absent) lines.push(`- ${engine} has no figure for ${name}: ${reason}`);
-  for (const row of result.rows) {
-    if (row.metric === "coreShare" && row.summary.median < 0.9) {
-      lines.push(`- ${row.engine} on ${row.case} had ${figure(row.summary.median * 100)} % of a core: its req/s and p99 say nothing, its CPU time does`);
-    }
+  const shown = engineNames(result);
+  for (const { name, note } of suite.engines) if (note && shown.includes(name)) lines.push(`- ${name}: ${note}`);
+  for (const { engine, case: name, reason } of result.absent)
+    lines.push(`- ${engine} has no figure for ${name}: ${reason}`);
+  const starved = result.rows.filter((row) => row.metric === "coreShare" && row.summary.median < FAIR_SHARE);
+  if (starved.length > 0) {
+    const names = starved.map((row) => `${row.engine} on ${row.case} (${figure(row.summary.median)})`);
+    lines.push(`- core share under ${FAIR_SHARE}, so req/s and latency say nothing: ${names.join(", ")}`);
   }
   return lines.length > 0 ? ["Notes", ...lines] : [];
 }

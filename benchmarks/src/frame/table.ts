@@ -19,5 +19,8 @@ export function figure(value: number): string {
   if (value === 0) return "0";
   const digits = Math.max(0, 2 - Math.floor(Math.log10(Math.abs(value))));
   const rounded = Math.abs(value) >= 1000 ? Number(value.toPrecision(3)) : value;
-  return rounded.toLocaleString("en-US", { minimumFractionDigits: Math.min(2, digits), maximumFractionDigits: Math.min(2, digits) });
+  return rounded.toLocaleString("en-US", {
+    minimumFractionDigits: Math.min(2, digits),
+    maximumFractionDigits: Math.min(2, digits),
+  });
 }

@@ -30,12 +30,7 @@ function findEngine(suite: OperationSuite, name: string): EngineEntry<OperationE
   return entry;
 }
 
-async function runCase(
-  suite: OperationSuite,
-  engine: OperationEngine,
-  benchmark: Case,
-  job: Job,
-): Promise<CaseReport> {
+async function runCase(suite: OperationSuite, engine: OperationEngine, benchmark: Case, job: Job): Promise<CaseReport> {
   const inputs = suite.inputs(benchmark, createRandom(job.seed));
   const start = performance.now();
   const operation = engine.prepare(benchmark);

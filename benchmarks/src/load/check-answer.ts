@@ -2,12 +2,18 @@ import { request } from "node:http";
 import type { Exchange, SocketCase } from "../api.ts";
 
 /** Asks once with an independent client (node:http) and says what is wrong with the answer, if anything. */
-export async function checkAnswer(port: number, benchmark: SocketCase, exchange: Exchange): Promise<string | undefined> {
+export async function checkAnswer(
+  port: number,
+  benchmark: SocketCase,
+  exchange: Exchange,
+): Promise<string | undefined> {
   const answer = await ask(port, exchange);
   const type = answer.type.split(";")[0]?.trim().toLowerCase();
-  if (answer.status !== benchmark.status) return `${exchange.path}: status ${answer.status}, expected ${benchmark.status}`;
+  if (answer.status !== benchmark.status)
+    return `${exchange.path}: status ${answer.status}, expected ${benchmark.status}`;
   if (type !== benchmark.type) return `${exchange.path}: type "${answer.type}", expected "${benchmark.type}"`;
-  if (answer.body !== exchange.body) return `${exchange.path}: body ${show(answer.body)}, expected ${show(exchange.body)}`;
+  if (answer.body !== exchange.body)
+    return `${exchange.path}: body ${show(answer.body)}, expected ${show(exchange.body)}`;
   return undefined;
 }
 

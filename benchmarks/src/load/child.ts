@@ -38,7 +38,8 @@ function ask(child: ChildProcess, question: unknown, limitMs: number): Promise<u
     };
     const onMessage = (answer: unknown): void =>
       settle(() => (isFailure(answer) ? reject(new Error(answer.error)) : resolve(answer)));
-    const onExit = (code: number | null): void => settle(() => reject(new Error(`the process ended with code ${code}`)));
+    const onExit = (code: number | null): void =>
+      settle(() => reject(new Error(`the process ended with code ${code}`)));
     const onError = (error: Error): void => settle(() => reject(error));
     const timer = setTimeout(() => settle(() => reject(new Error(`no answer within ${limitMs} ms`))), limitMs);
     child.on("message", onMessage).on("exit", onExit).on("error", onError);

@@ -13,6 +13,8 @@ import { findWrk, sendLoadWithWrk } from "./wrk.ts";
 
 export interface SocketPlan {
   readonly suite: SocketSuite;
+  /** Name or file by which the server's process finds the suite. */
+  readonly source: string;
   readonly contestants: readonly Contestant[];
   readonly cases: readonly string[];
   readonly rounds: number;
@@ -37,6 +39,9 @@ interface Table {
 const START_MS = 30_000;
 const GRACE_MS = 10_000;
 const CHECKED = 32;
+/** What a server does that has a core to itself, roughly. */
+const WARM_REQUESTS_PER_MS = 15;
+const PATIENCE = 10;
 
 export function describeLoad(): LoadSetting {
   const wrk = findWrk();
@@ -63,7 +68,11 @@ export async function measureSockets(plan: SocketPlan, setting: LoadSetting): Pr
     plan.log(`round ${round + 1} of ${plan.rounds}`);
     for (const contestant of contestants) {
       await withServer(plan, setting, contestant, async (port, server) => {
-        const generator = startChild(join(import.meta.dirname, "generator.ts"), childOptions(contestant, []), setting.pinned ? 1 : undefined);
+        const generator = startChild(
+          join(import.meta.dirname, "generator.ts"),
+          childOptions(contestant, []),
+          setting.pinned ? 1 : undefined,
+        );
         try {
           for (const table of tables) {
             const figures = await load(plan, setting, { ...table, port, server, generator });
@@ -89,7 +98,11 @@ async function withServer(
   use: (port: number, server: Child) => Promise<void>,
 ): Promise<void> {
   const module = join(contestant.place.benchmarks, "src/load/host.ts");
-  const server = startChild(module, childOptions(contestant, [plan.suite.name, contestant.engine]), setting.pinned ? 0 : undefined);
+  const server = startChild(
+    module,
+    childOptions(contestant, [plan.source, contestant.engine]),
+    setting.pinned ? 0 : undefined,
+  );
   try {
     const { port } = (await server.ask("start", START_MS)) as { port: number };
     await use(port, server);
@@ -104,7 +117,8 @@ async function verify({ label }: Contestant, { benchmark, exchanges }: Table, po
   const checked = exchanges.slice(0, CHECKED);
   for (const exchange of checked) {
     const wrong = await checkAnswer(port, benchmark, exchange);
-    if (wrong !== undefined) throw new Error(`${label} answers "${benchmark.name}" wrong (${wrong}). Nothing is published.`);
+    if (wrong !== undefined)
+      throw new Error(`${label} answers "${benchmark.name}" wrong (${wrong}). Nothing is published.`);
   }
   return checked.length;
 }
@@ -118,11 +132,13 @@ interface Target extends Table {
 async function load(plan: SocketPlan, setting: LoadSetting, target: Target): Promise<Record<string, number>> {
   const { benchmark, exchanges, port, server, generator } = target;
   const job = { port, connections: plan.connections, status: benchmark.status, exchanges };
-  // The warm-up is always by the own tool: it compares every answer, so a wrong one is seen whoever measures.
-  await burst(generator, { ...job, durationMs: plan.warmupMs });
+  await warmUp(plan, generator, job);
   const measured: LoadJob = { ...job, durationMs: plan.measureMs };
   const before = await cpu(server);
-  const report = setting.tool === "own" ? await burst(generator, measured) : await sendLoadWithWrk(measured, setting.tool.slice(4), setting.pinned ? ["taskset", "-c", "1"] : []);
+  const report =
+    setting.tool === "own"
+      ? await burst(generator, measured)
+      : await sendLoadWithWrk(measured, setting.tool.slice(4), setting.pinned ? ["taskset", "-c", "1"] : []);
   const cpuUs = (await cpu(server)) - before;
   refuseFaults(report);
   return {
@@ -133,6 +149,19 @@ async function load(plan: SocketPlan, setting: LoadSetting, target: Target): Pro
     p99Us: report.p99Us,
     requests: report.requests,
   };
+}
+
+/**
+ * Warms up by requests, not by time: on a busy machine a server would else be measured before V8 has optimised it.
+ * Always by the own tool: it compares every answer, so a wrong one is seen whoever measures.
+ */
+async function warmUp(plan: SocketPlan, generator: Child, job: Omit<LoadJob, "durationMs">): Promise<void> {
+  const wanted = plan.warmupMs * WARM_REQUESTS_PER_MS;
+  const end = performance.now() + plan.warmupMs * PATIENCE;
+  let requests = 0;
+  while (requests < wanted && performance.now() < end) {
+    requests += (await burst(generator, { ...job, durationMs: plan.warmupMs })).requests;
+  }
 }
 
 async function burst(generator: Child, job: LoadJob): Promise<LoadReport> {

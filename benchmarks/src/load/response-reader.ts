@@ -72,7 +72,8 @@ export class ResponseReader {
 
 function readStatus(bytes: Buffer): number {
   const line = bytes.toString("latin1", 0, 13);
-  if (!/^HTTP\/1\.1 \d{3}[ \r]/.test(line)) throw new AnswerError("framing", `not a status line: ${JSON.stringify(line)}`);
+  if (!/^HTTP\/1\.1 \d{3}[ \r]/.test(line))
+    throw new AnswerError("framing", `not a status line: ${JSON.stringify(line)}`);
   return Number(line.slice(9, 12));
 }
 
@@ -92,7 +93,8 @@ function readFraming(bytes: Buffer, end: number): number | "chunked" {
         if (length !== undefined || !/^\d+$/.test(value)) throw new AnswerError("framing", `Content-Length: ${value}`);
         length = Number(value);
       } else if (name === "transfer-encoding") {
-        if (chunked || value.toLowerCase() !== "chunked") throw new AnswerError("framing", `Transfer-Encoding: ${value}`);
+        if (chunked || value.toLowerCase() !== "chunked")
+          throw new AnswerError("framing", `Transfer-Encoding: ${value}`);
         chunked = true;
       } else if (name === "connection" && value.toLowerCase() === "close") {
         throw new AnswerError("framing", "the server closes the connection");
@@ -101,7 +103,10 @@ function readFraming(bytes: Buffer, end: number): number | "chunked" {
     at = stop + 2;
   }
   if (chunked === (length !== undefined)) {
-    throw new AnswerError("framing", chunked ? "both Content-Length and chunked" : "neither Content-Length nor chunked");
+    throw new AnswerError(
+      "framing",
+      chunked ? "both Content-Length and chunked" : "neither Content-Length nor chunked",
+    );
   }
   return length ?? "chunked";
 }
@@ -120,7 +125,8 @@ function readChunked(bytes: Buffer, start: number, body: Buffer): number {
     const line = bytes.indexOf(LF, at);
     if (line === -1) return -1;
     const size = bytes.toString("latin1", at, line - 1);
-    if (!/^[0-9a-fA-F]+$/.test(size) || bytes[line - 1] !== CR) throw new AnswerError("framing", `chunk size ${JSON.stringify(size)}`);
+    if (!/^[0-9a-fA-F]+$/.test(size) || bytes[line - 1] !== CR)
+      throw new AnswerError("framing", `chunk size ${JSON.stringify(size)}`);
     const length = Number.parseInt(size, 16);
     const end = line + 1 + length;
     if (bytes.length < end + 2) return -1;

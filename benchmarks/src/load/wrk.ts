@@ -24,7 +24,11 @@ function versionOf(text: string): string | undefined {
 }
 
 /** One burst by wrk. It checks no bodies: verify the server with the own tool before and after. */
-export async function sendLoadWithWrk(job: LoadJob, version: string, prefix: readonly string[] = []): Promise<LoadReport> {
+export async function sendLoadWithWrk(
+  job: LoadJob,
+  version: string,
+  prefix: readonly string[] = [],
+): Promise<LoadReport> {
   const folder = mkdtempSync(join(tmpdir(), "watt-wrk-"));
   try {
     const paths = join(folder, "paths.txt");
@@ -32,7 +36,20 @@ export async function sendLoadWithWrk(job: LoadJob, version: string, prefix: rea
     const method = job.exchanges[0]?.method ?? "GET";
     const seconds = Math.max(1, Math.round(job.durationMs / 1000));
     const url = `http://127.0.0.1:${job.port}`;
-    const load = ["-t", "1", "-c", String(job.connections), "-d", `${seconds}s`, "-s", SCRIPT, url, "--", method, paths];
+    const load = [
+      "-t",
+      "1",
+      "-c",
+      String(job.connections),
+      "-d",
+      `${seconds}s`,
+      "-s",
+      SCRIPT,
+      url,
+      "--",
+      method,
+      paths,
+    ];
     const [command = "wrk", ...words] = [...prefix, "wrk", ...load];
     const { stdout } = await promisify(execFile)(command, words, { timeout: job.durationMs + GRACE_MS });
     return parseWrk(stdout, version);

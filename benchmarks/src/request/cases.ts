@@ -25,9 +25,7 @@ function caseOf(name: string, type: string, exchanges: SocketCase["exchanges"]):
 export const cases: readonly SocketCase[] = [
   caseOf("plaintext", "text/plain", () => one("/plaintext", GREETING)),
   caseOf("json", "application/json", () => one("/json", JSON.stringify({ message: GREETING }))),
-  caseOf("param", "text/plain", (random) =>
-    many(random, (name) => ({ path: `/users/${name}`, body: `user ${name}` })),
-  ),
+  caseOf("param", "text/plain", (random) => many(random, (name) => ({ path: `/users/${name}`, body: `user ${name}` }))),
   caseOf("html", "text/html", (random) =>
     many(random, (name) => ({ path: `/tasks/of/${name}`, body: writePage(name) })),
   ),

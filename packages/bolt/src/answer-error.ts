@@ -1,6 +1,6 @@
 import type { Answer, BoltOptions, Data, ErrorHandler, Handler, OutputPool } from "./api.ts";
 import { errorPage, statusOf } from "./error-page.ts";
-import { dropHeaders } from "./header-list.ts";
+import { dropHeaders, putHeader } from "./header-list.ts";
 import { isPromise } from "./is-promise.ts";
 import type { RequestContext } from "./request-context.ts";
 import { toAnswer } from "./to-answer.ts";
@@ -59,6 +59,7 @@ export function answerError(
 function begin(c: RequestContext, status: number): void {
   dropHeaders(c.outgoing, REPRESENTATION);
   c.code = status;
+  if (status === 405 && c.allow !== "") putHeader(c.outgoing, "Allow", c.allow);
 }
 
 function lastResort(c: RequestContext, error: unknown, settings: ErrorSettings): Answer {

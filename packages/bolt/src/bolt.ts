@@ -188,16 +188,16 @@ export class Bolt<State = unknown> implements Servable {
     const { status, allow } = this.#router.explain(method, path);
     if (status === 400) return boltError("WATT_BOLT_PATH_MALFORMED");
     if (allow.length === 0) return boltError("WATT_BOLT_NOT_FOUND", { path });
-    const methods = allow.join(", ");
-    c.header("Allow", methods);
+    c.allow = allow.join(", ");
     if (method === "OPTIONS") return undefined;
-    return boltError("WATT_BOLT_METHOD_NOT_ALLOWED", { method, path, allow: methods });
+    return boltError("WATT_BOLT_METHOD_NOT_ALLOWED", { method, path, allow: c.allow });
   }
 }
 
 /** The end of the chain where no route is: refusals go through middleware too. */
 function miss(c: RequestContext): Data {
   if (c.failure !== undefined) throw c.failure;
+  if (c.allow !== "") c.header("Allow", c.allow);
   return null;
 }
 

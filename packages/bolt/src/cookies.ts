@@ -77,7 +77,10 @@ function readCookies(header: string): Map<string, string> {
     const name = pair.slice(0, equals).trim();
     if (!isToken(name) || values.has(name)) continue;
     const value = pair.slice(equals + 1).trim();
-    values.set(name, decode(value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value));
+    values.set(
+      name,
+      decode(value.length > 1 && value.startsWith('"') && value.endsWith('"') ? value.slice(1, -1) : value),
+    );
   }
   return values;
 }
@@ -93,7 +96,13 @@ function decode(value: string): string {
 
 function writeCookie(name: string, value: string, options: CookieOptions & { readonly secure: boolean }): string {
   const { maxAge, path = "/", domain, secure, httpOnly = true, sameSite = "Lax" } = options;
-  const reason = problem(name, value, { path, secure, sameSite, ...(domain && { domain }), ...(maxAge !== undefined && { maxAge }) });
+  const reason = problem(name, value, {
+    path,
+    secure,
+    sameSite,
+    ...(domain && { domain }),
+    ...(maxAge !== undefined && { maxAge }),
+  });
   if (reason !== undefined) throw boltError("WATT_BOLT_COOKIE_INVALID", { name: JSON.stringify(name), reason });
   let line = `${name}=${encodeURIComponent(value)}; Path=${path}`;
   if (maxAge !== undefined) line += `; Max-Age=${maxAge}`;
@@ -102,7 +111,10 @@ function writeCookie(name: string, value: string, options: CookieOptions & { rea
   if (httpOnly) line += "; HttpOnly";
   line += `; SameSite=${sameSite}`;
   if (line.length > MAX_BYTES) {
-    throw boltError("WATT_BOLT_COOKIE_INVALID", { name, reason: `it has ${line.length} bytes and browsers take ${MAX_BYTES}` });
+    throw boltError("WATT_BOLT_COOKIE_INVALID", {
+      name,
+      reason: `it has ${line.length} bytes and browsers take ${MAX_BYTES}`,
+    });
   }
   return line;
 }

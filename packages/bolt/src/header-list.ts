@@ -28,9 +28,13 @@ export function indexOfHeader(list: readonly string[], name: string): number {
  * @throws WATT_BOLT_HEADER_INVALID for a bad name, a line break or control character, or a framing header.
  */
 export function checkHeader(name: string, value: string): void {
-  if (!TOKEN.test(name)) throw boltError("WATT_BOLT_HEADER_INVALID", { name: JSON.stringify(name), reason: "the name is not a token" });
+  if (!TOKEN.test(name))
+    throw boltError("WATT_BOLT_HEADER_INVALID", { name: JSON.stringify(name), reason: "the name is not a token" });
   if (!VALUE.test(value)) {
-    throw boltError("WATT_BOLT_HEADER_INVALID", { name, reason: `the value ${JSON.stringify(value)} has a forbidden character` });
+    throw boltError("WATT_BOLT_HEADER_INVALID", {
+      name,
+      reason: `the value ${JSON.stringify(value)} has a forbidden character`,
+    });
   }
   if (FRAMING.test(name)) throw boltError("WATT_BOLT_HEADER_INVALID", { name, reason: "the server sets it" });
 }

@@ -29,7 +29,7 @@ export function parseForm(contentType: string, bytes: Uint8Array): FormFields {
 function parseUrlencoded(bytes: Uint8Array): [string, string][] {
   const fields: [string, string][] = [];
   const text = decodeText(bytes, "urlencoded");
-  for (let at = 0; at < text.length; ) {
+  for (let at = 0; at < text.length;) {
     const amp = text.indexOf("&", at);
     const end = amp === -1 ? text.length : amp;
     if (end > at) {

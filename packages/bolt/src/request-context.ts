@@ -20,6 +20,8 @@ export class RequestContext implements Context {
   readonly outgoing: HeaderList = [];
   /** Status set so far; 0 while nobody has. */
   code = 0;
+  /** What the path allows, where the method was not among it. */
+  allow = "";
   /** Whether `_method` chose the route. */
   overridden = false;
   /** The route's lazy params; a match is one. */
@@ -136,13 +138,18 @@ export class RequestContext implements Context {
 
   async #read(): Promise<Uint8Array> {
     const encoding = this.get("content-encoding");
-    if (encoding !== null && encoding.toLowerCase() !== "identity") throw wrongType("unencoded", `Content-Encoding: ${encoding}`);
+    if (encoding !== null && encoding.toLowerCase() !== "identity")
+      throw wrongType("unencoded", `Content-Encoding: ${encoding}`);
     return this.#view.read(this.#limit);
   }
 
   status(status: number): this {
     if (!Number.isInteger(status) || status < 200 || status > 599) {
-      throw boltError("WATT_BOLT_STATUS_INVALID", { status, method: "status", remedy: "Use a whole number from 200 to 599." });
+      throw boltError("WATT_BOLT_STATUS_INVALID", {
+        status,
+        method: "status",
+        remedy: "Use a whole number from 200 to 599.",
+      });
     }
     this.code = status;
     return this;
@@ -156,7 +163,11 @@ export class RequestContext implements Context {
 
   redirect(url: string, status: number = 303): null {
     if (!REDIRECTS.has(status)) {
-      throw boltError("WATT_BOLT_STATUS_INVALID", { status, method: "redirect", remedy: "Use 301, 302, 303, 307 or 308." });
+      throw boltError("WATT_BOLT_STATUS_INVALID", {
+        status,
+        method: "redirect",
+        remedy: "Use 301, 302, 303, 307 or 308.",
+      });
     }
     putHeader(this.outgoing, "Location", redirectTarget(this.path, url));
     this.code = status;

@@ -11,10 +11,12 @@ function makeApp(options: { secret?: string; origins?: string[] } = {}): { app: 
   app.use(csrf({ secret: SECRET, ...options }));
   app.get("/", (c) => csrfToken(c) + csrfToken(c));
   app.get("/plain", () => "no token asked for");
-  app.post("/todos", async (c) => ran.push("post") && "posted");
-  app.put("/todos", () => ran.push("put") && "put");
-  app.patch("/todos", () => ran.push("patch") && "patched");
-  app.delete("/todos", (c) => ran.push("delete") && c.method);
+  for (const method of ["post", "put", "patch", "delete"] as const) {
+    app[method]("/todos", (c) => {
+      ran.push(method);
+      return c.method;
+    });
+  }
   return { app, ran };
 }
 
@@ -35,33 +37,68 @@ async function begin(driver: Driver): Promise<Session> {
 }
 
 type Make = (session: Session, origin: string) => RequestInit;
-const withToken = (body: string, headers: Record<string, string> = {}): Make => (session) =>
-  form(`_csrf=${session.token}&${body}`, { Cookie: session.cookie, ...headers });
+const withToken =
+  (body: string, headers: Record<string, string> = {}): Make =>
+  (session) =>
+    form(`_csrf=${session.token}&${body}`, { Cookie: session.cookie, ...headers });
 
 const rows: readonly (readonly [name: string, make: Make, status: number, ran: string | undefined])[] = [
   ["a form with its token", withToken("a=1"), 200, "post"],
-  ["a multipart form with its token", ({ cookie, token }) => {
-    const init = multipart(`Content-Disposition: form-data; name="_csrf"\r\n\r\n${token}`);
-    return { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } };
-  }, 200, "post"],
+  [
+    "a multipart form with its token",
+    ({ cookie, token }) => {
+      const init = multipart(`Content-Disposition: form-data; name="_csrf"\r\n\r\n${token}`);
+      return { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } };
+    },
+    200,
+    "post",
+  ],
   ["JSON with the header", ({ cookie, token }) => json("{}", { Cookie: cookie, "X-CSRF-Token": token }), 200, "post"],
-  ["PUT with the header", ({ cookie, token }) => ({ method: "PUT", headers: { Cookie: cookie, "X-CSRF-Token": token } }), 200, "put"],
+  [
+    "PUT with the header",
+    ({ cookie, token }) => ({ method: "PUT", headers: { Cookie: cookie, "X-CSRF-Token": token } }),
+    200,
+    "put",
+  ],
   ["a form without a token", ({ cookie }) => form("a=1", { Cookie: cookie }), 403, undefined],
   ["JSON without a token", ({ cookie }) => json("{}", { Cookie: cookie }), 403, undefined],
   ["no body and no token", ({ cookie }) => ({ method: "POST", headers: { Cookie: cookie } }), 403, undefined],
   ["a token without its cookie", ({ token }) => form(`_csrf=${token}`), 403, undefined],
-  ["a token of another cookie", ({ token }) => form(`_csrf=${token}`, { Cookie: `csrf=${"A".repeat(24)}` }), 403, undefined],
+  [
+    "a token of another cookie",
+    ({ token }) => form(`_csrf=${token}`, { Cookie: `csrf=${"A".repeat(24)}` }),
+    403,
+    undefined,
+  ],
   ["a cookie that is garbage", ({ token }) => form(`_csrf=${token}`, { Cookie: "csrf=%00" }), 403, undefined],
   ["the id as the token", ({ cookie }) => form(`_csrf=${cookie.slice(5)}`, { Cookie: cookie }), 403, undefined],
   ["a token cut short", ({ cookie, token }) => form(`_csrf=${token.slice(0, -2)}`, { Cookie: cookie }), 403, undefined],
-  ["a token changed by a bit", ({ cookie, token }) => form(`_csrf=${token.startsWith("A") ? "B" : "A"}${token.slice(1)}`, { Cookie: cookie }), 403, undefined],
-  ["an empty header beside a good field", (session, origin) => withToken("", { "X-CSRF-Token": "" })(session, origin), 403, undefined],
+  [
+    "a token changed by a bit",
+    ({ cookie, token }) => form(`_csrf=${token.startsWith("A") ? "B" : "A"}${token.slice(1)}`, { Cookie: cookie }),
+    403,
+    undefined,
+  ],
+  [
+    "an empty header beside a good field",
+    (session, origin) => withToken("", { "X-CSRF-Token": "" })(session, origin),
+    403,
+    undefined,
+  ],
   ["_method=delete", withToken("_method=delete"), 200, "delete"],
   ["_method=PaTcH", withToken("_method=PaTcH"), 200, "patch"],
-  ["_method=put in multipart", ({ cookie, token }) => {
-    const init = multipart(`Content-Disposition: form-data; name="_csrf"\r\n\r\n${token}`, 'Content-Disposition: form-data; name="_method"\r\n\r\nput');
-    return { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } };
-  }, 200, "put"],
+  [
+    "_method=put in multipart",
+    ({ cookie, token }) => {
+      const init = multipart(
+        `Content-Disposition: form-data; name="_csrf"\r\n\r\n${token}`,
+        'Content-Disposition: form-data; name="_method"\r\n\r\nput',
+      );
+      return { ...init, headers: { ...(init.headers as Record<string, string>), Cookie: cookie } };
+    },
+    200,
+    "put",
+  ],
   ["_method=delete without a token", ({ cookie }) => form("_method=delete", { Cookie: cookie }), 403, undefined],
   ["_method=get is a field like any other", withToken("_method=get"), 200, "post"],
   ["_method in the query is nothing", withToken(""), 200, "post"],
@@ -156,6 +193,11 @@ test("csrfToken without the middleware is an error that says so", async () => {
   app.get("/", (c) => csrfToken(c));
   expect((await app.request("/")).status).toBe(500);
   expect(reported).toMatchObject([{ code: "WATT_BOLT_CSRF_ABSENT" }]);
+});
+
+test.each(["", "short", "A".repeat(25), "%00", "<b>"])("the malformed cookie %j is replaced", async (id) => {
+  const response = await makeApp().app.request("/", { headers: { Cookie: `csrf=${id}` } });
+  expect(response.headers.getSetCookie()).toHaveLength(1);
 });
 
 test("the cookie is Secure over HTTPS", async () => {

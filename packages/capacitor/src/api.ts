@@ -11,8 +11,9 @@ export interface Route<P extends string, T> {
 }
 
 /**
- * One match. A fresh object that the caller owns; it keeps the path alive. Params are sliced and decoded when they are
- * read and not before, so a match whose params are not read has cost no string.
+ * One match. Holds nothing of any other request. For a route with params it is a fresh object that keeps the path alive;
+ * its params are sliced and decoded when they are read and not before. For a static route it is always the same object,
+ * whose empty `params` are frozen.
  */
 export interface Match<T> {
   readonly value: T;
@@ -22,7 +23,7 @@ export interface Match<T> {
    * Built at the first read, the same object at every later one.
    */
   readonly params: Record<string, string>;
-  /** The param at position `i` of the pattern, decoded; `""` when there is none (a param that matched is never empty). */
+  /** The param at position `i` of the pattern, decoded; `""` when there is none: one that matched is never empty. */
   param(i: number): string;
 }
 
@@ -62,7 +63,8 @@ export interface Router<T> {
   add<const P extends string>(method: string, pattern: P, value: T, source?: string): Route<P, T>;
   /**
    * The route for a request, or `undefined` (no route, not for this method, malformed path: `explain` says which).
-   * Never throws. Allocates one `Match`. O(path length) for a static route; for a dynamic one at most O(size of the
+   * Never throws. Allocates one `Match` for a dynamic route, nothing for a static one requested by its canonical
+   * path. O(path length) for a static route; for a dynamic one at most O(size of the
    * table × longest segment), since no node of the table is visited twice.
    *
    * @param path raw and percent-encoded, as in the request line; a query or hash may follow and is not looked at.

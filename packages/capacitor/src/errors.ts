@@ -13,7 +13,7 @@ export const capacitorErrors: Readonly<Record<CapacitorErrorCode, ErrorSpec>> = 
   WATT_CAPACITOR_HREF_PARAM: {
     message: "No link to {pattern}: the param {name} is {problem}.",
     remedy:
-      "Pass a non-empty value for each param; the segments '.' and '..' cannot stand in a URL, not even percent-encoded.",
+      "Pass a non-empty value for each param. The segments '.' and '..' cannot stand in a URL, not even encoded.",
   },
   WATT_CAPACITOR_METHOD_INVALID: {
     message: "{method} is not an HTTP method in upper case (pattern {pattern}, {source}).",
@@ -26,14 +26,15 @@ export const capacitorErrors: Readonly<Record<CapacitorErrorCode, ErrorSpec>> = 
   WATT_CAPACITOR_PATTERN_SYNTAX: {
     message: "Pattern {pattern} cannot be read at position {position}: {problem} ({source}).",
     remedy:
-      "Allowed are static text, :name as a whole segment and *name as the last segment, with names of A-Z, a-z, 0-9 and _ " +
-      "that do not begin with a digit; any other character can be percent-encoded (%3A is a colon).",
+      "Allowed are static text, :name as a whole segment and *name as the last segment, with names of A-Z, a-z, 0-9 " +
+      "and _ that do not begin with a digit; any other character can be percent-encoded (%3A is a colon).",
   },
   WATT_CAPACITOR_ROUTE_DUPLICATE: {
     message:
       "{method} {pattern} ({source}) matches the same paths as {otherMethod} {otherPattern}, " +
       "which was registered first ({otherSource}).",
-    remedy: "Remove one of the two, or change the method or a static segment of one; param names do not tell routes apart.",
+    remedy:
+      "Remove one of the two, or change the method or a static segment of one; param names do not tell routes apart.",
   },
 };
 

@@ -66,7 +66,8 @@ describe("duplicates", () => {
   ])("%s and %s: the error names both", (first, second) => {
     const error = refuse(first, second);
     expect(error.code).toBe("WATT_CAPACITOR_ROUTE_DUPLICATE");
-    for (const part of [`GET ${second} (app.ts:2)`, `GET ${first}`, "(app.ts:1)"]) expect(error.message).toContain(part);
+    for (const part of [`GET ${second} (app.ts:2)`, `GET ${first}`, "(app.ts:1)"])
+      expect(error.message).toContain(part);
   });
 
   test.each([

@@ -28,7 +28,7 @@ function stepsOf(patterns: readonly string[], path: string): number {
 
 const lengthOf = (patterns: readonly string[]): number => patterns.join("").length;
 
-/** Every mix of `a` and a param over `depth` segments, then `z`: each has to be tried for a path that ends otherwise. */
+/** Every mix of `a` and a param over `depth` segments, then `z`: a path that ends otherwise tries each. */
 function everyMix(depth: number): string[] {
   return Array.from({ length: 2 ** depth }, (_, bits) => {
     const segments = Array.from({ length: depth }, (_, i) => ((bits >> i) & 1 ? "a" : `:p${i}`));
@@ -64,7 +64,9 @@ describe("a path that goes wrong at its last segment", () => {
 
   test("costs twice as much when its segments are twice as long", () => {
     const patterns = everyMix(6).map((pattern) => pattern.replaceAll("/a", "/aaaaaaaa"));
-    const [short = 0, long = 0] = [missed(6, "aaaaaaaa"), missed(6, "a".repeat(16))].map((path) => stepsOf(patterns, path));
+    const [short = 0, long = 0] = [missed(6, "aaaaaaaa"), missed(6, "a".repeat(16))].map((path) =>
+      stepsOf(patterns, path),
+    );
     expect(long / short).toBeLessThan(2.2);
   });
 

@@ -80,6 +80,13 @@ describe("a match", () => {
     expect(first?.param(3)).toBe("4");
   });
 
+  test("of a static route is one object, which nobody can write a param into", () => {
+    const match = router.match("GET", "/users");
+    expect(router.match("HEAD", "/%75sers?x")).toBe(match);
+    expect(Object.keys(match?.params ?? { none: "" })).toEqual([]);
+    expect(Object.isFrozen(match?.params)).toBe(true);
+  });
+
   test("sees a route that was added after the first match", () => {
     const late = createRouter<string>();
     late.add("GET", "/:any", "any");

@@ -10,7 +10,11 @@ export function isWattErrorOf(name: Suffix<CapacitorErrorCode>): RegExp {
 }
 
 /** What `run` throws, which must be one of the package's errors. */
-export function errorOf(run: () => unknown): { code: string; details: Readonly<Record<string, unknown>>; message: string } {
+export function errorOf(run: () => unknown): {
+  code: string;
+  details: Readonly<Record<string, unknown>>;
+  message: string;
+} {
   try {
     run();
   } catch (error) {

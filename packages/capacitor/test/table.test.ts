@@ -17,7 +17,10 @@ function staticTable(paths: readonly string[]): { words: Int32Array; find: (path
 describe("the hash of static paths", () => {
   const numbered = Array.from({ length: 5_000 }, (_, i) => `/api/v1/items/${String(i).padStart(5, "0")}/detail`);
   // More than the hash samples, and alike in all but two places.
-  const alike = Array.from({ length: 400 }, (_, i) => `/${"x".repeat(i % 20)}y${"x".repeat(19 - (i % 20))}/${i % 7}${i}`);
+  const alike = Array.from(
+    { length: 400 },
+    (_, i) => `/${"x".repeat(i % 20)}y${"x".repeat(19 - (i % 20))}/${i % 7}${i}`,
+  );
 
   test.each([
     ["none", []],
@@ -29,7 +32,12 @@ describe("the hash of static paths", () => {
   ])("finds each of its paths and nothing else: %s", (_, paths) => {
     const { find } = staticTable(paths);
     expect(paths.map(find)).toEqual(paths.map((_, i) => i));
-    const others = paths.flatMap((path) => [`${path}x`, path.slice(0, -1), `${path.slice(0, -1)}~`, path.toUpperCase()]);
+    const others = paths.flatMap((path) => [
+      `${path}x`,
+      path.slice(0, -1),
+      `${path.slice(0, -1)}~`,
+      path.toUpperCase(),
+    ]);
     const known = new Set(paths);
     const wrong = ["", "/", "/aaa", "x".repeat(500), ...others].filter((path) => !known.has(path));
     expect(wrong.filter((path) => find(path) !== -1)).toEqual([]);

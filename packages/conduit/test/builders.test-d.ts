@@ -3,7 +3,9 @@ import * as c from "../src/index.ts";
 
 test("builders return nodes", () => {
   expectTypeOf(c.div()).toEqualTypeOf<c.HtmlNode>();
-  expectTypeOf(c.div({ class: "a", "data-x": 1, "aria-label": "b" }, "text", 1, null, [c.p()])).toEqualTypeOf<c.HtmlNode>();
+  expectTypeOf(
+    c.div({ class: "a", "data-x": 1, "aria-label": "b" }, "text", 1, null, [c.p()]),
+  ).toEqualTypeOf<c.HtmlNode>();
   expectTypeOf(c.br()).toEqualTypeOf<c.HtmlNode>();
 });
 

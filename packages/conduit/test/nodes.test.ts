@@ -7,12 +7,53 @@ const constant = p("constant");
 describe("nodes are values", () => {
   test.each<[string, () => Html, string]>([
     ["unused nodes are not written", () => (b("unused"), div("x")), "<div>x</div>"],
-    ["nodes may be reordered", () => { const one = b(1); const two = i(2); return div(two, one); }, "<div><i>2</i><b>1</b></div>"],
-    ["nodes may be used again", () => { const one = b(1); return div(one, one, span(one)); }, "<div><b>1</b><b>1</b><span><b>1</b></span></div>"],
+    [
+      "nodes may be reordered",
+      () => {
+        const one = b(1);
+        const two = i(2);
+        return div(two, one);
+      },
+      "<div><i>2</i><b>1</b></div>",
+    ],
+    [
+      "nodes may be used again",
+      () => {
+        const one = b(1);
+        return div(one, one, span(one));
+      },
+      "<div><b>1</b><b>1</b><span><b>1</b></span></div>",
+    ],
     ["a module constant", () => div(constant, constant), "<div><p>constant</p><p>constant</p></div>"],
-    ["a render inside a render", () => div(renderToString(() => b("in")), b("out")), "<div>&lt;b&gt;in&lt;/b&gt;<b>out</b></div>"],
-    ["a kept node of an inner render", () => { let k: Html | undefined; renderToBytes(() => (k = keep(b("k")))); return div(k); }, "<div><b>k</b></div>"],
-    ["an outer node in an inner render", () => { const one = b(1); return div(renderToString(() => i(one)), one); }, "<div>&lt;i&gt;&lt;b&gt;1&lt;/b&gt;&lt;/i&gt;<b>1</b></div>"],
+    [
+      "a render inside a render",
+      () =>
+        div(
+          renderToString(() => b("in")),
+          b("out"),
+        ),
+      "<div>&lt;b&gt;in&lt;/b&gt;<b>out</b></div>",
+    ],
+    [
+      "a kept node of an inner render",
+      () => {
+        let k: Html | undefined;
+        renderToBytes(() => (k = keep(b("k"))));
+        return div(k);
+      },
+      "<div><b>k</b></div>",
+    ],
+    [
+      "an outer node in an inner render",
+      () => {
+        const one = b(1);
+        return div(
+          renderToString(() => i(one)),
+          one,
+        );
+      },
+      "<div>&lt;i&gt;&lt;b&gt;1&lt;/b&gt;&lt;/i&gt;<b>1</b></div>",
+    ],
   ])("%s", (_, view, html) => {
     expect(renderToString(view)).toBe(html);
     expect(renderToString(view)).toBe(html);
@@ -43,13 +84,21 @@ describe("nodes are values", () => {
   });
 
   test("a builder called from a getter in attributes is refused", () => {
-    const attributes = { get title() { return renderToString(() => b("inner")); } };
+    const attributes = {
+      get title() {
+        return renderToString(() => b("inner"));
+      },
+    };
     expect(() => div(attributes)).toThrow("WATT_CONDUIT_REENTERED");
     expect(renderToString(() => div("next"))).toBe("<div>next</div>");
   });
 
   test("a tree that never ends is refused before memory ends", () => {
-    const deep = (): Html => { let node = b(); for (let n = 0; n < 10_001; n++) node = b(node); return node; };
+    const deep = (): Html => {
+      let node = b();
+      for (let n = 0; n < 10_001; n++) node = b(node);
+      return node;
+    };
     expect(() => renderToBytes(deep)).toThrow("WATT_CONDUIT_TOO_DEEP");
   });
 

@@ -1,5 +1,5 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { createOutputPool, p, renderInto, renderToBytes, renderToString } from "../src/index.ts";
+import { createOutputPool, div, p, raw, renderInto, renderToBytes, renderToString, wbr } from "../src/index.ts";
 import { tape } from "../src/tape/tape.ts";
 import { rendering } from "./cases/rendering.ts";
 
@@ -61,6 +61,21 @@ describe("leases", () => {
     for (const lease of [second, third, fourth]) lease.release();
   });
 
+  test.each([
+    ["static pieces", () => div(Array.from({ length: 30_000 }, () => wbr()))],
+    ["escaped text", () => div(Array.from({ length: 30_000 }, () => "<"))],
+    ["trusted bytes", () => div(Array.from({ length: 30_000 }, () => raw("<i>")))],
+  ])("a page of %s larger than its slot stays in it", (_, view) => {
+    const three = createOutputPool({ slots: 3 });
+    const leases = ["a", "b", "c"].map((text) => renderInto(three, () => p(text)));
+    const [before, middle, after] = leases.sort((a, b) => a.bytes.byteOffset - b.bytes.byteOffset);
+    const neighbours = (): string => text(before!.bytes) + text(after!.bytes);
+    const expected = neighbours();
+    middle!.release();
+    renderInto(three, view).release();
+    expect(neighbours()).toBe(expected);
+  });
+
   test("leases of a memory that was replaced stay readable", () => {
     const lease = renderInto(pool, () => p("kept"));
     const { buffer } = tape.layout.space;
@@ -72,7 +87,11 @@ describe("leases", () => {
   });
 
   test("a view that throws gives its slot back", () => {
-    expect(() => renderInto(pool, () => { throw new Error("mine"); })).toThrow("mine");
+    expect(() =>
+      renderInto(pool, () => {
+        throw new Error("mine");
+      }),
+    ).toThrow("mine");
     expect(pool.leased).toBe(0);
     expect(tape.depth).toBe(0);
   });

@@ -4,37 +4,97 @@ import { isHtml, raw, renderToString, safeUrl } from "../src/index.ts";
 
 describe("URLs", () => {
   test.each([
-    "", "/", "/a:b", "?a:b", "#a:b", "a/b:c", "x", "//host/", "http://a", "https://a", "HTTPS://a", "mailto:a@b", "tel:+1", " /a", " https://a",
+    "",
+    "/",
+    "/a:b",
+    "?a:b",
+    "#a:b",
+    "a/b:c",
+    "x",
+    "//host/",
+    "http://a",
+    "https://a",
+    "HTTPS://a",
+    "mailto:a@b",
+    "tel:+1",
+    " /a",
+    " https://a",
   ])("%j is written", (url) => expect(safeUrl(url)).toBe(url));
 
   test.each([
-    "javascript:alert(1)", "JaVaScRiPt:alert(1)", " javascript:alert(1)", "\0javascript:alert(1)", "java\tscript:alert(1)", "java\nscript:x",
-    "\tjava\r\nscript\t:x", "java\0script:x", "data:text/html,x", "vbscript:x", "blob:x", "file:///x", "filesystem:x", "javascript\n:x", ":x",
-    "1:x", "javascript&colon;:x", "view-source:x", "\u0001javascript:x", "ｊavascript:x", "ht\ttps://a",
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    " javascript:alert(1)",
+    "\0javascript:alert(1)",
+    "java\tscript:alert(1)",
+    "java\nscript:x",
+    "\tjava\r\nscript\t:x",
+    "java\0script:x",
+    "data:text/html,x",
+    "vbscript:x",
+    "blob:x",
+    "file:///x",
+    "filesystem:x",
+    "javascript\n:x",
+    ":x",
+    "1:x",
+    "javascript&colon;:x",
+    "view-source:x",
+    "\u0001javascript:x",
+    "ｊavascript:x",
+    "ht\ttps://a",
   ])("%j is not", (url) => expect(safeUrl(url)).toBe("about:invalid#watt"));
 
-  test.each(["href", "src", "action", "formaction", "poster", "cite", "ping", "data", "background", "manifest", "xlink:href", "HREF"])(
-    "the attribute %s is checked",
-    (name) => expect(renderToString(() => c.a({ [name]: "javascript:alert(1)" } as never))).toContain("about:invalid#watt"),
+  test.each([
+    "href",
+    "src",
+    "action",
+    "formaction",
+    "poster",
+    "cite",
+    "ping",
+    "data",
+    "background",
+    "manifest",
+    "xlink:href",
+    "HREF",
+  ])("the attribute %s is checked", (name) =>
+    expect(renderToString(() => c.a({ [name]: "javascript:alert(1)" } as never))).toContain("about:invalid#watt"),
   );
 });
 
 describe("attributes", () => {
-  test.each(["onclick", "ONCLICK", "onfoo", "style", "Style", "srcdoc", "srcset", "http-equiv"])("%s is refused", (name) => {
-    expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
-  });
+  test.each(["onclick", "ONCLICK", "onfoo", "style", "Style", "srcdoc", "srcset", "http-equiv"])(
+    "%s is refused",
+    (name) => {
+      expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
+    },
+  );
 
-  test.each(["", " ", "a b", "a=b", 'a"', "a>", "a/b", "<a", "1a", "é", "x><img src=x onerror=alert(1)", "a\0"])("the name %j is refused", (name) => {
-    expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_NAME");
-  });
+  test.each(["", " ", "a b", "a=b", 'a"', "a>", "a/b", "<a", "1a", "é", "x><img src=x onerror=alert(1)", "a\0"])(
+    "the name %j is refused",
+    (name) => {
+      expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_NAME");
+    },
+  );
 
   test.each([[{}], [[]], [() => 1], [Symbol("x")], [c.b()], [raw("x")]])("the value %o is refused", (value) => {
     expect(() => c.div({ title: value } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_VALUE");
   });
 
-  test("inherited properties are not attributes", () => {
-    const attributes = Object.create(null) as object;
-    expect(renderToString(() => c.div(Object.assign(attributes, { id: "a" })))).toBe('<div id="a"></div>');
+  test("an object without a prototype is an attributes object", () => {
+    const attributes = Object.assign(Object.create(null) as object, { id: "a" });
+    expect(renderToString(() => c.div(attributes))).toBe('<div id="a"></div>');
+  });
+
+  test("properties of a polluted prototype are not attributes", () => {
+    const prototype = Object.prototype as { polluted?: string };
+    prototype.polluted = "x";
+    try {
+      expect(renderToString(() => c.div({ id: "a" }))).toBe('<div id="a"></div>');
+    } finally {
+      delete prototype.polluted;
+    }
   });
 
   test("data in place of attributes obeys the same rules", () => {
@@ -44,21 +104,30 @@ describe("attributes", () => {
 });
 
 describe("children", () => {
-  test.each([[Promise.resolve("x")], [new Date(0)], [new Map()], [() => "x"], [Symbol("x")]])("%o is refused", (child) => {
-    expect(() => c.div(child as never)).toThrow("WATT_CONDUIT_CHILD:");
-    expect(() => c.div("a", child as never)).toThrow("WATT_CONDUIT_CHILD:");
-  });
+  test.each([[Promise.resolve("x")], [new Date(0)], [new Map()], [() => "x"], [Symbol("x")]])(
+    "%o is refused",
+    (child) => {
+      expect(() => c.div(child as never)).toThrow("WATT_CONDUIT_CHILD:");
+      expect(() => c.div("a", child as never)).toThrow("WATT_CONDUIT_CHILD:");
+    },
+  );
 
   test("a plain object after the first place is refused", () => {
     expect(() => c.div("a", { id: "x" } as never)).toThrow("WATT_CONDUIT_CHILD:");
   });
 
-  test.each([["script", c.script], ["style", c.style]])("text in <%s> is refused", (_, builder) => {
+  test.each([
+    ["script", c.script],
+    ["style", c.style],
+  ])("text in <%s> is refused", (_, builder) => {
     expect(() => builder("alert(1)")).toThrow("WATT_CONDUIT_CHILD_RAW_TEXT");
     expect(() => builder(c.b("x"))).toThrow("WATT_CONDUIT_CHILD_RAW_TEXT");
   });
 
-  test.each([["title", c.title], ["textarea", c.textarea]])("markup in <%s> is refused", (_, builder) => {
+  test.each([
+    ["title", c.title],
+    ["textarea", c.textarea],
+  ])("markup in <%s> is refused", (_, builder) => {
     expect(() => builder(c.b("x"))).toThrow("WATT_CONDUIT_CHILD_TEXT_ONLY");
     expect(() => builder(raw("x"))).toThrow("WATT_CONDUIT_CHILD_TEXT_ONLY");
   });
@@ -68,7 +137,9 @@ describe("children", () => {
   });
 
   test("a component that returns no HTML is named", () => {
-    const Broken = c.component(function Broken() { return "text" as never; });
+    const Broken = c.component(function Broken() {
+      return "text" as never;
+    });
     expect(() => Broken({})).toThrow("The component Broken returned a string");
   });
 
@@ -94,5 +165,6 @@ describe("trusted HTML cannot be imitated", () => {
     expect(() => c.div("a", fake as never)).toThrow("WATT_CONDUIT_CHILD:");
   });
 
-  test("the real ones are known", () => expect([isHtml(trusted), isHtml(c.b()), isHtml("<b>")]).toEqual([true, true, false]));
+  test("the real ones are known", () =>
+    expect([isHtml(trusted), isHtml(c.b()), isHtml("<b>")]).toEqual([true, true, false]));
 });

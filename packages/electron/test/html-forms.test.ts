@@ -27,6 +27,17 @@ describe("escapeHtmlString", () => {
     ]);
   });
 
+  test("misses nothing after a call that threw halfway, as with a result too long for a string", () => {
+    const refusing = {
+      toString: () => "aaaa<<",
+      slice: () => {
+        throw new RangeError("Invalid string length");
+      },
+    };
+    expect(() => escapeHtmlString(refusing as unknown as string)).toThrow(RangeError);
+    expect(escapeHtmlString("<aaaaaaa")).toBe("&lt;aaaaaaa");
+  });
+
   test("agrees with the oracle on random text", () => {
     const letter = fc.oneof(
       fc.constantFrom("&", "<", ">", '"', "'"),

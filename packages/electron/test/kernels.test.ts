@@ -116,11 +116,13 @@ describe.each(executors)("kernels by %s", (executor) => {
     }
   });
 
-  test("a source at the very beginning of the memory", () => {
+  test("a source at the very beginning of the memory, with specials right after it", () => {
     for (let length = 0; length <= 40; length++) {
-      const bytes = pattern(length, length, 30);
-      expectEscaped(space, bytes, 0, TARGET);
-      expect(space.scanHtml(0, length)).toBe(firstSpecial(space.u8, 0, length));
+      for (let start = 0; start <= 16; start++) {
+        space.u8.fill(0x3c, 0, 80);
+        expectEscaped(space, pattern(length, length, [0, 30][length % 2] as number), start, TARGET);
+        expect(space.scanHtml(start, start + length)).toBe(firstSpecial(space.u8, start, start + length));
+      }
     }
   });
 

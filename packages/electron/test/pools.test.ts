@@ -13,20 +13,20 @@ describe("SlotPool", () => {
   });
 
   test.each([
-    ["released twice", 100],
-    ["never leased", 110],
-    ["inside a slot", 105],
-    ["before the slots", 90],
-    ["just before the slots", 99],
+    ["released twice", 110],
+    ["never leased", 120],
+    ["inside a leased slot", 105],
+    ["just before a leased slot", 99],
+    ["a slot's length before the slots", 90],
     ["after the slots", 130],
     ["far after the slots", 100 + 2 ** 32 * 10],
     ["no number", Number.NaN],
   ])("a slot that is %s is a coded error and changes nothing", (_, slot) => {
     const pool = new SlotPool({ start: 100, slotBytes: 10, slots: 3 });
-    const first = pool.acquire() as Offset;
-    pool.release(first);
+    expect([pool.acquire(), pool.acquire()]).toEqual([100, 110]);
+    pool.release(110 as Offset);
     expect(codeOf(() => pool.release(slot as Offset))).toBe("WATT_ELECTRON_SLOT_NOT_LEASED");
-    expect(pool.stats()).toEqual({ slots: 3, inUse: 0, highWater: 1 });
+    expect(pool.stats()).toEqual({ slots: 3, inUse: 1, highWater: 2 });
   });
 
   test.each([

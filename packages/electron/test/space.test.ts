@@ -45,7 +45,20 @@ test("an unknown executor is a coded error", () => {
   expect(codeOf(() => createSpace({ bytes: 1, executor: "gpu" as "wasm" }))).toBe("WATT_ELECTRON_SPACE_EXECUTOR");
 });
 
-test("wasm memory cannot grow: views that a socket holds are never detached", () => {
+test("wasm memory is made with its size as its limit, so that growing never detaches a view", () => {
+  const { Module, Instance, Memory } = (globalThis as unknown as { WebAssembly: Record<string, never> }).WebAssembly;
+  const limits: unknown[] = [];
+  const recording = function (limit: unknown): object {
+    limits.push(limit);
+    return new (Memory as unknown as new (limit: unknown) => object)(limit);
+  };
+  vi.stubGlobal("WebAssembly", { Module, Instance, Memory: recording });
+  createSpace({ bytes: 200_000, executor: "wasm" });
+  vi.unstubAllGlobals();
+  expect(limits).toEqual([{ initial: 4, maximum: 4 }]);
+});
+
+test("wasm memory cannot be transferred away", () => {
   const space = createSpace({ bytes: 1, executor: "wasm" });
   expect(() => structuredClone(space.buffer, { transfer: [space.buffer] })).toThrow();
   expect(space.u8.length).toBe(65536);

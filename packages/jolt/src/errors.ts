@@ -19,7 +19,8 @@ export const joltErrors: Readonly<Record<JoltErrorCode, ErrorSpec>> = {
   },
   WATT_JOLT_BAD_URL: {
     message: "jolt.redirect was given {value}, which does not stay on this site.",
-    remedy: "Use a path that begins with one slash, or { external: true } with an http or https address that you chose.",
+    remedy:
+      "Use a path that begins with one slash, or { external: true } with an http or https address that you chose.",
   },
 };
 

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, test } from "vitest";
 import type { Browser } from "playwright-core";
 import { launchChromium } from "../../../scripts/chromium.ts";
 import { describeWithChromium } from "../../../scripts/describe-with-chromium.ts";
@@ -12,8 +12,8 @@ describeWithChromium("jolt.min.js", () => {
   let harness: Harness;
   beforeAll(async () => {
     browser = await launchChromium();
-    harness = new Harness(browser, await minifiedClient());
-    await harness.listen();
+    harness = new Harness(await minifiedClient());
+    await harness.open(browser);
   });
   afterAll(async () => {
     await browser?.close();

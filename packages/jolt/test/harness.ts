@@ -20,6 +20,10 @@ export interface Answer {
   readonly body?: string;
   /** Milliseconds before the answer begins. */
   readonly after?: number;
+  /** The answer begins when the case calls `release`. */
+  readonly held?: boolean;
+  /** The connection breaks in the middle of the body. */
+  readonly broken?: boolean;
 }
 
 export type Route = string | Answer | ((request: Received) => string | Answer);
@@ -50,24 +54,34 @@ export interface Case {
   /** The HTML inside an element. */
   html(selector: string): Promise<string>;
   seen(): Promise<Seen>;
+  /** Lets the answers go that were held back. */
+  release(): void;
 }
 
 /** A server that answers for the case that is running. */
 export class Harness {
   site: Site = { body: "" };
   log: Received[] = [];
+  #problems: string[] = [];
+  #held: (() => void)[] = [];
+  #page: Page | undefined;
   readonly #server: Server;
-  readonly #browser: Browser;
   readonly #script: string;
 
-  constructor(browser: Browser, script: string) {
-    this.#browser = browser;
+  constructor(script: string) {
     this.#script = script;
     this.#server = createServer((request, response) => void this.#serve(request, response));
   }
 
-  async listen(): Promise<void> {
+  /** Starts the server and opens the page in which the cases run, one after the other. */
+  async open(browser: Browser): Promise<void> {
     await new Promise<void>((done) => this.#server.listen(0, "127.0.0.1", done));
+    this.#page = await browser.newPage();
+    this.#page.on("pageerror", (error) => this.#problems.push(String(error)));
+    this.#page.on("console", (message) => {
+      if (/Content.Security.Policy|Trusted(HTML|Script)/i.test(message.text())) this.#problems.push(message.text());
+    });
+    await this.#page.addInitScript(watch);
   }
 
   async close(): Promise<void> {
@@ -83,20 +97,12 @@ export class Harness {
   async run(site: Site, act: (the: Case) => Promise<void>): Promise<void> {
     this.site = site;
     this.log = [];
-    const page = await this.#browser.newPage();
-    const problems: string[] = [];
-    page.on("pageerror", (error) => problems.push(String(error)));
-    page.on("console", (message) => {
-      if (/Content.Security.Policy|Trusted(HTML|Script)/i.test(message.text())) problems.push(message.text());
-    });
-    await page.addInitScript(watch);
-    try {
-      await page.goto(`${this.origin}/`);
-      await act(this.#case(page));
-      expect(problems).toEqual([]);
-    } finally {
-      await page.close();
-    }
+    this.#held = [];
+    this.#problems = [];
+    const page = this.#page as Page;
+    await page.goto(`${this.origin}/`);
+    await act(this.#case(page));
+    expect(this.#problems).toEqual([]);
   }
 
   #case(page: Page): Case {
@@ -110,6 +116,9 @@ export class Harness {
         const before = (await seen()).done;
         await act();
         await expect.poll(async () => (await seen()).done, { timeout: 5000 }).toBeGreaterThanOrEqual(before + ends);
+      },
+      release: () => {
+        for (const go of this.#held.splice(0)) go();
       },
       html: (selector) => page.locator(selector).innerHTML(),
     };
@@ -125,29 +134,36 @@ export class Harness {
     const isPage = method === "GET" && path === "/" && headers["jolt"] === undefined;
     if (!isPage && path !== "/favicon.ico") this.log.push({ method, path, query, headers, body });
     if (route === undefined) {
-      return send(response, isPage ? this.#page() : { status: 404, body: "no such route" });
+      return send(response, isPage ? this.#write() : { status: 404, body: "no such route" });
     }
     const answer = typeof route === "function" ? route({ method, path, query, headers, body }) : route;
+    if (typeof answer === "object" && answer.held) await new Promise<void>((go) => this.#held.push(go));
     send(response, typeof answer === "string" ? { body: answer } : answer);
   }
 
-  #page(): Answer {
+  #write(): Answer {
     const { head = "", body, policy = CSP } = this.site;
     const html = `<!doctype html><html><head><title>t</title>${head}<script src="/jolt.min.js" defer></script></head><body>${body}</body></html>`;
     return { body: html, headers: { "Content-Security-Policy": policy } };
   }
 }
 
-function send(response: ServerResponse, { status = 200, headers = {}, body = "", after = 0 }: Answer): void {
+function send(response: ServerResponse, { status = 200, headers = {}, body = "", after = 0, broken }: Answer): void {
   const all = { "Content-Type": "text/html; charset=utf-8", "Content-Security-Policy": CSP, Vary: "Jolt", ...headers };
-  setTimeout(() => response.writeHead(status, all).end(body), after);
+  setTimeout(() => {
+    response.writeHead(status, all);
+    if (broken) response.write(body, () => response.destroy());
+    else response.end(body);
+  }, after);
 }
 
 /** Runs in the page, before its scripts. */
 function watch(): void {
   const seen: Seen = { events: [], errors: [], done: 0 };
   Object.assign(window, { seen });
-  addEventListener("securitypolicyviolation", (event) => console.error("Content-Security-Policy", event.violatedDirective));
+  addEventListener("securitypolicyviolation", (event) =>
+    console.error("Content-Security-Policy", event.violatedDirective),
+  );
   for (const name of ["jolt:request", "jolt:swap", "jolt:error", "jolt:done"]) {
     addEventListener(name, (event) => {
       const { target, detail } = event as CustomEvent<{ reason?: string }>;

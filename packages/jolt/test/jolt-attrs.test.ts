@@ -4,8 +4,14 @@ import { joltAttrs } from "../src/server/index.ts";
 
 test.each([
   [joltAttrs({ get: "/a" }), { "jolt-get": "/a" }],
-  [joltAttrs({ delete: "/a", target: "closest li", swap: "delete" }), { "jolt-delete": "/a", "jolt-target": "closest li", "jolt-swap": "delete" }],
-  [joltAttrs({ post: "/a", target: "this", trigger: "input delay:300ms" }), { "jolt-post": "/a", "jolt-target": "this", "jolt-trigger": "input delay:300ms" }],
+  [
+    joltAttrs({ delete: "/a", target: "closest li", swap: "delete" }),
+    { "jolt-delete": "/a", "jolt-target": "closest li", "jolt-swap": "delete" },
+  ],
+  [
+    joltAttrs({ post: "/a", target: "this", trigger: "input delay:300ms" }),
+    { "jolt-post": "/a", "jolt-target": "this", "jolt-trigger": "input delay:300ms" },
+  ],
 ])("joltAttrs %#", (attributes, expected) => expect(attributes).toEqual(expected));
 
 test("attributes go through conduit's escape", () => {

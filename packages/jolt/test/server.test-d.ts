@@ -6,7 +6,9 @@ const j = jolt(new Request("http://site.test/"));
 const html = (): Html => li("x");
 
 test("answers chain", () => {
-  expectTypeOf(j.redirect("/").append("#list", li("x")).replace("#n", html).into("#a", "delete")).toEqualTypeOf<JoltAnswer>();
+  expectTypeOf(
+    j.redirect("/").append("#list", li("x")).replace("#n", html).into("#a", "delete"),
+  ).toEqualTypeOf<JoltAnswer>();
 });
 
 test("only HTML", () => {

@@ -72,7 +72,14 @@ describe("each answer has the shape that fits who asked", () => {
       '<p>part</p><template jolt-target="#n"><strong>3</strong></template>',
       {},
     ],
-    ["page with a change", (j) => j.page(full, part).replace("#n", strong(3)), browser(), 200, "<div>whole page</div>", {}],
+    [
+      "page with a change",
+      (j) => j.page(full, part).replace("#n", strong(3)),
+      browser(),
+      200,
+      "<div>whole page</div>",
+      {},
+    ],
     [
       "invalid into another target",
       (j) => j.invalid(full, part).into("#form", "outerHTML"),
@@ -81,7 +88,14 @@ describe("each answer has the shape that fits who asked", () => {
       "<p>part</p>",
       { "Jolt-Target": "#form", "Jolt-Swap": "outerHTML" },
     ],
-    ["invalid into another target", (j) => j.invalid(full, part).into("#form"), browser(), 422, "<div>whole page</div>", {}],
+    [
+      "invalid into another target",
+      (j) => j.invalid(full, part).into("#form"),
+      browser(),
+      422,
+      "<div>whole page</div>",
+      {},
+    ],
   ])("%s", (_, make, j, status, body, headers) => {
     const answer = make(j);
     expect(answer.status).toBe(status);
@@ -139,7 +153,9 @@ describe("envelope", () => {
   });
 
   test("a view can be rendered again", () => {
-    const answer = client().append("#list", () => li("x")).append("#list", li("y"));
+    const answer = client()
+      .append("#list", () => li("x"))
+      .append("#list", li("y"));
     expect(text(answer)).toBe(text(answer));
   });
 });
@@ -201,7 +217,13 @@ describe("targets", () => {
   });
 
   test("an unknown swap token is refused", () => {
-    expect(codeOf(() => client().page(full, part).into("#a", "sideways" as never))).toBe("WATT_JOLT_BAD_SWAP");
+    expect(
+      codeOf(() =>
+        client()
+          .page(full, part)
+          .into("#a", "sideways" as never),
+      ),
+    ).toBe("WATT_JOLT_BAD_SWAP");
   });
 });
 
@@ -253,13 +275,32 @@ describe("redirects stay on the site", () => {
   );
 
   test("whatever is asked for, a location is ASCII and resolves to this site", () => {
-    const pieces = fc.constantFrom("/", "\\", ".", "..", "%2f", "%5c", "?", "#", ":", "@", "evil.test", "\t", "\r\n", "é", "a");
-    const property = fc.property(fc.array(pieces, { maxLength: 8 }).map((list) => `/${list.join("")}`), (url) => {
-      let location: string | undefined;
-      if (codeOf(() => (location = header(browser().redirect(url), "Location"))) !== undefined) return;
-      expect(location).toMatch(/^\/[\x21-\x7e]*$/);
-      expect(new URL(location as string, "http://site.test/here").origin).toBe("http://site.test");
-    });
+    const pieces = fc.constantFrom(
+      "/",
+      "\\",
+      ".",
+      "..",
+      "%2f",
+      "%5c",
+      "?",
+      "#",
+      ":",
+      "@",
+      "evil.test",
+      "\t",
+      "\r\n",
+      "é",
+      "a",
+    );
+    const property = fc.property(
+      fc.array(pieces, { maxLength: 8 }).map((list) => `/${list.join("")}`),
+      (url) => {
+        let location: string | undefined;
+        if (codeOf(() => (location = header(browser().redirect(url), "Location"))) !== undefined) return;
+        expect(location).toMatch(/^\/[\x21-\x7e]*$/);
+        expect(new URL(location as string, "http://site.test/here").origin).toBe("http://site.test");
+      },
+    );
     fc.assert(property, { numRuns: RUNS, seed: 7 });
   });
 });

@@ -41,7 +41,10 @@ function Document({ rows }: Page): Html {
       { lang: "en" },
       head(meta({ charset: "utf-8" }), title(name), link({ rel: "stylesheet", href: "/style.css" })),
       body(
-        header(h1(name), nav(a({ href: "/" }, "Home"), a({ href: "/tasks" }, "Tasks"), a({ href: "/people" }, "People"))),
+        header(
+          h1(name),
+          nav(a({ href: "/" }, "Home"), a({ href: "/tasks" }, "Tasks"), a({ href: "/people" }, "People")),
+        ),
         main(p(rows.length, " tasks"), ul({ class: "tasks" }, each(rows, Item))),
         footer(p("Made for measuring")),
       ),

@@ -13,7 +13,12 @@ function engine(compiled: boolean): OperationEngine<RouteCase, RouteInput> {
     prepare: (benchmark) => {
       const router = createFindMyWay();
       tableOf(benchmark.table).forEach(({ method, pattern }, id) => {
-        router.on(method as Method, spellWildcard(pattern, () => "*"), handler, { id } satisfies Target);
+        router.on(
+          method as Method,
+          spellWildcard(pattern, () => "*"),
+          handler,
+          { id } satisfies Target,
+        );
       });
       if (compiled) router.compile();
       return {

@@ -30,7 +30,11 @@ function engine(create: () => Router<Target>): OperationEngine<RouteCase, RouteI
     prepare: (benchmark) => {
       const router = create();
       tableOf(benchmark.table).forEach(({ method, pattern }, id) => {
-        router.add(method, spellWildcard(pattern, (name) => `:${name}{.+}`), { id });
+        router.add(
+          method,
+          spellWildcard(pattern, (name) => `:${name}{.+}`),
+          { id },
+        );
       });
       try {
         router.match("GET", "/");

@@ -8,7 +8,11 @@ export const memoirist: OperationEngine<RouteCase, RouteInput> = {
   prepare: (benchmark) => {
     const router = new Memoirist<Target>();
     tableOf(benchmark.table).forEach(({ method, pattern }, id) => {
-      router.add(method, spellWildcard(pattern, () => "*"), { id });
+      router.add(
+        method,
+        spellWildcard(pattern, () => "*"),
+        { id },
+      );
     });
     return {
       run: ({ method, path }) => router.find(method, path),

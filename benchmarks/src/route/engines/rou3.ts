@@ -7,7 +7,12 @@ import { spellWildcard, type Target, tableOf } from "../tables.ts";
 function build(benchmark: RouteCase): RouterContext<Target> {
   const router = createRouter<Target>();
   tableOf(benchmark.table).forEach(({ method, pattern }, id) => {
-    addRoute(router, method, spellWildcard(pattern, (name) => `**:${name}`), { id });
+    addRoute(
+      router,
+      method,
+      spellWildcard(pattern, (name) => `**:${name}`),
+      { id },
+    );
   });
   return router;
 }

@@ -24,7 +24,8 @@ export function readDestination(request: IncomingMessage, scheme: "http" | "http
   }
   const origin = `${scheme}://${host.toLowerCase()}`;
   const target = absolute === null ? url : withSlash(absolute[2] as string);
-  if (TARGET.test(target) || (target === "*" && request.method === "OPTIONS")) return { target, origin, failure: undefined };
+  if (TARGET.test(target) || (target === "*" && request.method === "OPTIONS"))
+    return { target, origin, failure: undefined };
   return { target: "/", origin, failure: boltError("WATT_BOLT_TARGET_INVALID") };
 }
 

@@ -62,7 +62,9 @@ export async function serve(app: Servable, options: ServeOptions = {}): Promise<
   };
   // Why both: with a listener of its own, `100 Continue` is only sent when somebody reads the body.
   server.on("request", onRequest).on("checkContinue", onRequest);
-  server.on("connect", (_request, socket) => socket.end("HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"));
+  server.on("connect", (_request, socket) =>
+    socket.end("HTTP/1.1 405 Method Not Allowed\r\nConnection: close\r\nContent-Length: 0\r\n\r\n"),
+  );
   await listen(server, port, hostname);
   if (options.signals === true) shutdown.onSignals();
   const bound = (server.address() as AddressInfo).port;
@@ -84,9 +86,14 @@ function respond(
   const { target, origin, failure } = readDestination(request, "http");
   const view = new NodeView(request, response, target, origin);
   const write = (answer: Answer): void => writeAnswer(request, response, answer, shutdown.begun);
-  const answer = app.handle(view, output, failure);
-  if (isPromise(answer)) void answer.then(write).then(undefined, (error: unknown) => fail(response, error));
-  else write(answer);
+  const lose = (error: unknown): void => fail(response, error);
+  try {
+    const answer = app.handle(view, output, failure);
+    if (isPromise(answer)) void answer.then(write).then(undefined, lose);
+    else write(answer);
+  } catch (error) {
+    lose(error);
+  }
 }
 
 /** What the app answered could not be written: this response is lost, and no other. */
@@ -104,7 +111,8 @@ function listen(server: HttpServer, port: number, hostname: string): Promise<voi
     };
     server.once("error", refuse);
     server.listen(port, hostname, () => {
-      server.off("error", refuse);
+      // Why a listener stays: a failed accept is an event too, and without one it ends the process.
+      server.off("error", refuse).on("error", (error) => console.error(error));
       resolve();
     });
   });

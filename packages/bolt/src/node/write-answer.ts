@@ -9,7 +9,12 @@ const DRAIN_LIMIT = 64 * 1024;
 const LINGER = 500;
 
 /** Writes an answer. A lease is given back once: when the bytes have gone to the system, or the connection has. */
-export function writeAnswer(request: IncomingMessage, response: ServerResponse, answer: Answer, closing: boolean): void {
+export function writeAnswer(
+  request: IncomingMessage,
+  response: ServerResponse,
+  answer: Answer,
+  closing: boolean,
+): void {
   const { status, body, release } = answer;
   if (release !== undefined) releaseWhenDone(response, release);
   // Invariant: a response that is already closed never emits again, and `releaseWhenDone` has seen to the lease.
@@ -17,6 +22,7 @@ export function writeAnswer(request: IncomingMessage, response: ServerResponse, 
     if (body !== null && !(body instanceof Uint8Array)) cancelBody(body);
     return;
   }
+  response.on("error", ignore);
   const unread = leavesBody(request);
   const headers = closing || unread ? [...answer.headers, "Connection", "close"] : (answer.headers as string[]);
   response.writeHead(status, headers);
@@ -68,7 +74,7 @@ function finishUnread(request: IncomingMessage, response: ServerResponse): void 
     if (left < 0) request.pause();
   };
   const timer = setTimeout(end, LINGER);
-  request.on("error", () => {});
+  request.on("error", ignore);
   request.on("data", count).once("end", end).once("close", end);
   request.resume();
 }
@@ -95,3 +101,6 @@ function drained(response: ServerResponse): Promise<void> {
     response.once("drain", done).once("close", done);
   });
 }
+
+// The client has gone: `close` says so too, and there is nobody to tell.
+function ignore(): void {}

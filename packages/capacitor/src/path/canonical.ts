@@ -1,7 +1,7 @@
 /**
- * The one spelling in which paths and patterns are compared: RFC 3986 `pchar` characters stand for themselves, everything
- * else is the upper-case percent triplets of its UTF-8. It is ASCII, `%2F` stays apart from `/`, and it is what most
- * requests already look like, so that the usual request is compared as it came.
+ * The one spelling in which paths and patterns are compared: the `pchar` characters of RFC 3986 stand for themselves,
+ * everything else is the upper-case percent triplets of its UTF-8. It is ASCII, `%2F` stays apart from `/`, and it is
+ * what most requests already look like, so that the usual request is compared as it came.
  */
 
 // Why a second set: encodeURIComponent also encodes these eight, which RFC 3986 lets stand in a segment.

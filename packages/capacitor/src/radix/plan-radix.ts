@@ -4,8 +4,8 @@ import type { RadixNode } from "./radix-tree.ts";
  * The image of the radix tree: nodes of four words and the bytes of their labels.
  *
  * - `LABEL`: where the label's bytes begin. Right after them stand the first characters of the literal children.
- * - `META`: literal children (bits 0–7), has a param child (8), has a wildcard child (9), is a wildcard (10), length of
- *   the label (11 and up). At most 80 characters begin a literal, so 8 bits hold their number.
+ * - `META`: literal children (bits 0–7), has a param child (8), has a wildcard child (9), is a wildcard (10), length
+ *   of the label (11 and up). At most 80 characters begin a literal, so 8 bits hold their number.
  * - `CHILD`: word of the first child. Children lie side by side: the literals, then the param, then the wildcard.
  * - `LEAF`: the leaf of a path that ends after the label, or -1.
  *

@@ -35,7 +35,7 @@ export interface WalkerTable {
 }
 
 /**
- * The JavaScript executor of the radix image: depth first with an explicit stack, in the order literal, param, wildcard.
+ * The JavaScript executor of the radix image: depth first, with an explicit stack, literal before param before wildcard.
  *
  * ```text
  * at node: compare its label; at the end of the path, its leaf if it has one for the method
@@ -93,15 +93,14 @@ export class Walker {
         const code = path.charCodeAt(position);
         const literals = meta & LITERALS_MASK;
         const child = nodes[node + CHILD] as number;
-        if ((meta & (HAS_PARAM | HAS_WILDCARD)) !== 0 && code !== SLASH) {
-          let alternative = child + literals * NODE_WORDS;
-          const paramChild = alternative;
-          if ((meta & HAS_PARAM) !== 0) alternative += NODE_WORDS;
-          if ((meta & HAS_WILDCARD) !== 0) top = remember(choices, top, alternative, position, params);
-          if ((meta & HAS_PARAM) !== 0) top = remember(choices, top, paramChild, position, params);
-        }
         let i = 0;
         while (i < literals && labels[labelEnd + i] !== code) i++;
+        if ((meta & (HAS_PARAM | HAS_WILDCARD)) !== 0 && code !== SLASH) {
+          const alternative = child + literals * NODE_WORDS;
+          const wildcard = (meta & HAS_PARAM) !== 0 ? alternative + NODE_WORDS : alternative;
+          if ((meta & HAS_WILDCARD) !== 0) top = remember(choices, top, wildcard, position, params);
+          if ((meta & HAS_PARAM) !== 0) top = remember(choices, top, alternative, position, params);
+        }
         if (i < literals) {
           node = child + i * NODE_WORDS;
           position++;
@@ -130,11 +129,12 @@ function remember(choices: Int32Array, top: number, node: number, position: numb
 }
 
 function captureEnd(path: string, from: number, isWildcard: boolean, canonical: boolean): number {
-  let position = from;
-  for (; position < path.length; position++) {
+  const end = path.length;
+  for (let position = from; position < end; position++) {
     const code = path.charCodeAt(position);
-    if (code === SLASH && !isWildcard) break;
-    if (!canonical && !isPlain(code)) return ODD_CHARACTER;
+    if (isPlain(code)) {
+      if (code === SLASH && !isWildcard) return position;
+    } else if (!canonical) return ODD_CHARACTER;
   }
-  return position;
+  return end;
 }

@@ -6,6 +6,9 @@ import type { RouteRecord } from "./route-record.ts";
 const NullObject = function NullObject() {} as unknown as new () => Record<string, string>;
 NullObject.prototype = Object.create(null) as typeof NullObject.prototype;
 
+const NO_PARAMS: Record<string, string> = Object.freeze(new NullObject());
+const NO_OFFSETS: Int32Array = new Int32Array(0);
+
 // Why three: few routes have more, and fields are cheaper than an array for each match.
 const INLINE = 3;
 
@@ -25,9 +28,9 @@ export class RouteMatch<T> implements Match<T> {
 
   /**
    * @param path the path that the offsets count in: raw where it was canonical, else its canonical spelling.
-   * @param offsets start and end of each param; copied.
+   * @param offsets start and end of each param; copied. Absent for a route without params, whose match is shared.
    */
-  constructor(route: RouteRecord<T>, path: string, offsets: Int32Array) {
+  constructor(route: RouteRecord<T>, path: string, offsets: Int32Array = NO_OFFSETS) {
     const count = route.parsed.names.length;
     this.route = route;
     this.#path = path;
@@ -38,7 +41,7 @@ export class RouteMatch<T> implements Match<T> {
     this.#start2 = count > 2 ? (offsets[4] as number) : 0;
     this.#end2 = count > 2 ? (offsets[5] as number) : 0;
     this.#more = count > INLINE ? offsets.slice(INLINE * 2, count * 2) : undefined;
-    this.#params = undefined;
+    this.#params = count === 0 ? NO_PARAMS : undefined;
   }
 
   get value(): T {

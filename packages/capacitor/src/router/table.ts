@@ -27,11 +27,14 @@ export class Table<T> {
   readonly #staticPaths: readonly string[];
   readonly #staticWords: Int32Array;
   readonly #routeIds: Int32Array;
+  // By route id. Why: a match without params is the same for every request, so those of static routes cost nothing.
+  readonly #staticMatches: readonly (RouteMatch<T> | undefined)[];
   readonly #walker: Walker;
 
   /** Builds the table: counts, allocates once, writes. O(total length of the patterns). */
   constructor(routes: readonly RouteRecord<T>[]) {
     this.#routes = routes;
+    this.#staticMatches = routes.map((route) => (isStatic(route.parsed) ? new RouteMatch(route, "") : undefined));
     this.methods = methodsOf(routes);
     const leaves = leavesOf(routes);
     const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
@@ -69,9 +72,9 @@ export class Table<T> {
     const column = this.#column(method);
     if (column < 0) return undefined;
     const id = this.#staticId(path, column);
-    if (id >= 0) return this.#result(id, path);
+    if (id >= 0) return this.#staticMatches[id];
     const walked = this.#walker.walk(path, column, false);
-    if (walked >= 0) return this.#result(walked, path);
+    if (walked >= 0) return this.#dynamicMatch(walked, path);
     // Nothing odd in the path: there is no other spelling to try.
     if (walked === NO_ROUTE && firstOdd(path) < 0) return undefined;
     return this.#matchOdd(path, column);
@@ -82,11 +85,12 @@ export class Table<T> {
     const path = canonicalPath(raw);
     if (path === undefined) return undefined;
     const id = this.#staticId(path, column);
-    const found = id >= 0 ? id : this.#walker.walk(path, column, true);
-    return found >= 0 ? this.#result(found, path) : undefined;
+    if (id >= 0) return this.#staticMatches[id];
+    const walked = this.#walker.walk(path, column, true);
+    return walked >= 0 ? this.#dynamicMatch(walked, path) : undefined;
   }
 
-  #result(id: number, path: string): RouteMatch<T> {
+  #dynamicMatch(id: number, path: string): RouteMatch<T> {
     return new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#walker.offsets);
   }
 

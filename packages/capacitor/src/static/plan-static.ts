@@ -7,8 +7,8 @@ import { groupBy } from "../group-by.ts";
  * cost of a lookup (measured: 50 ns of 55). A few characters, chosen when the table is built so that they tell the
  * paths of one length apart, and a single comparison do the same in a third of the time.
  *
- * Words: `[longest length + 1, group of length 1, of length 2, …, of the longest]`, 0 for none (no path has length 0); a
- * group is `[shift, number of positions, positions…, slots…]`; a slot holds the index of a path + 1, or 0.
+ * Words: `[longest length + 1, group of length 1, of length 2, …, of the longest]`, 0 for none (no path is
+ * empty); a group is `[shift, number of positions, positions…, slots…]`; a slot holds the index of a path + 1, or 0.
  */
 export interface StaticPlan {
   /** Int32 words that `write` fills. */

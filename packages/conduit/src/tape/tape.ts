@@ -204,7 +204,10 @@ export class Tape {
     const wordsNeeded = this.words + words;
     const dataNeeded = this.data + data;
     if (wordsNeeded <= wordCount && dataNeeded <= dataBytes) return;
-    this.replace(wordsNeeded > wordCount ? wordsNeeded * 2 : wordCount, dataNeeded > dataBytes ? dataNeeded * 2 : dataBytes);
+    this.replace(
+      wordsNeeded > wordCount ? wordsNeeded * 2 : wordCount,
+      dataNeeded > dataBytes ? dataNeeded * 2 : dataBytes,
+    );
   }
 
   /** Moves to a memory with `extra` bytes for others besides the areas in use. */

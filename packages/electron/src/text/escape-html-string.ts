@@ -10,6 +10,7 @@ const special = /[&<>"']/g;
  * @returns `text` itself when it holds none of the five (allocates nothing then). NUL, CR and lone surrogates stay.
  */
 export function escapeHtmlString(text: string): string {
+  // Safety: a call that threw halfway (a result too long for a string) left it where it was.
   special.lastIndex = 0;
   if (!special.test(text)) return text;
   let escaped = "";

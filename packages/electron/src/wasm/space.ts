@@ -69,7 +69,7 @@ class BoundSpace implements Space {
 /**
  * Makes a space: a zeroed memory of its own with the kernels bound to it.
  *
- * Made for the life of a process or a worker, not of a request: a WebAssembly memory reserves gigabytes of address
+ * Made for the life of a process or a worker, not of a request: a WebAssembly memory reserves 8 GiB of address
  * space, whatever its size.
  *
  * @throws WATT_ELECTRON_SPACE_SIZE when `bytes` is not an integer from 1 to 2^31 - 65536.

@@ -29,7 +29,9 @@ export function deliver(html: string, target: Element | null, swap: string | nul
   // Why two ways: parsing in context is faster; a template holds what no one context does, rows beside text.
   if (!/<template\s/i.test(html)) return apply(target, swap, html, delivery);
   const content = parseMixed(html);
-  const parts = [...content.children].filter((child) => child.matches("template[jolt-target]")) as HTMLTemplateElement[];
+  const parts = [...content.children].filter((child) =>
+    child.matches("template[jolt-target]"),
+  ) as HTMLTemplateElement[];
   for (const part of parts) part.remove();
   if (!parts.length || content.children.length || content.textContent?.trim()) apply(target, swap, content, delivery);
   for (const part of parts) {
@@ -59,7 +61,10 @@ function place({ target, swap, content }: JoltSwapDetail, { source, held }: Deli
   const root = swap === "outerHTML" ? content.firstElementChild : target;
   scan(content);
   // Why through the prototype: a form's fields hide its methods (`<button name="remove">`).
-  (Element.prototype as unknown as Record<string, (content: Node) => void>)[METHODS[swap] as string]?.call(target, content);
+  (Element.prototype as unknown as Record<string, (content: Node) => void>)[METHODS[swap] as string]?.call(
+    target,
+    content,
+  );
   const now = focused();
   // Whoever works elsewhere on the page, or is still typing, is left alone.
   if (!now || now === source || now === held) giveFocus(auto ?? (note ? heirOf(note, root) : null), note);

@@ -22,7 +22,7 @@ export function focus(element: Element | null): void {
 export function noteFocus(target: Element, held: Element | null): FocusNote | undefined {
   if (!held || !target.contains(held)) return undefined;
   const path: number[] = [];
-  for (let node = held; node !== target; ) {
+  for (let node = held; node !== target;) {
     const parent = node.parentElement as Element;
     path.unshift([...parent.children].indexOf(node));
     node = parent;

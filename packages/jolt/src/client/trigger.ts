@@ -27,7 +27,9 @@ function verbOf(element: Element): Verb | undefined {
 
 function triggersOf(element: Field): ReturnType<typeof parseSpecs> {
   const submits = element.localName === "form" || isSubmitter(element);
-  return parseSpecs(element.getAttribute("jolt-trigger") ?? (submits ? "submit" : isField(element) ? "change" : "click"));
+  return parseSpecs(
+    element.getAttribute("jolt-trigger") ?? (submits ? "submit" : isField(element) ? "change" : "click"),
+  );
 }
 
 function fire(event: Event, source: Element, submitter: Button | null, delay: number): void {

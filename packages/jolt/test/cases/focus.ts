@@ -61,11 +61,12 @@ export const focus: readonly Row[] = group("focus", [
   ],
   [
     "autofocus does not take it from somebody who went on elsewhere",
-    { body: '<button id="b" jolt-get="/x" jolt-target="#o">edit</button><p id="o"></p><input id="e">', routes: { "GET /x": { after: 150, body: '<input id="i" autofocus>' } } },
-    async ({ page, settle }) => {
+    { body: '<button id="b" jolt-get="/x" jolt-target="#o">edit</button><p id="o"></p><input id="e">', routes: { "GET /x": { held: true, body: '<input id="i" autofocus>' } } },
+    async ({ page, settle, release }) => {
       await settle(async () => {
         await page.click("#b");
         await page.focus("#e");
+        release();
       });
       expect(await active(page)).toBe("input#e");
     },
@@ -74,13 +75,14 @@ export const focus: readonly Row[] = group("focus", [
     "an envelope keeps it as well",
     {
       body: '<button id="b" jolt-post="/x" jolt-swap="none">x</button><div id="d"><textarea id="t">abc</textarea></div>',
-      routes: { "POST /x": { after: 100, body: '<template jolt-target="#d"><textarea id="t">abcd</textarea></template>' } },
+      routes: { "POST /x": { held: true, body: '<template jolt-target="#d"><textarea id="t">abcd</textarea></template>' } },
     },
-    async ({ page, settle }) => {
+    async ({ page, settle, release }) => {
       await settle(async () => {
         await page.click("#b");
         await page.focus("#t");
         await page.evaluate(() => (document.getElementById("t") as HTMLTextAreaElement).setSelectionRange(1, 2));
+        release();
       });
       expect(await active(page)).toBe("textarea#t");
       expect(await page.evaluate(() => (document.getElementById("t") as HTMLTextAreaElement).selectionEnd)).toBe(2);

@@ -43,7 +43,7 @@ export const triggers: readonly Row[] = [
       async ({ page, settle, log }) => {
         await settle(() => page.hover("#d i"));
         await settle(() => page.focus("#i"));
-        expect(log.map(({ query }) => query)).toEqual(["d", "i="]);
+        expect(log.map(({ query }) => query)).toEqual(["d", "i"]);
       },
     ],
     [
@@ -126,24 +126,30 @@ export const triggers: readonly Row[] = [
   ...group("delay", [
     [
       "each event starts the wait anew, and the last value is sent once",
-      { body: `<input name="q" jolt-get="/x" jolt-trigger="input delay:150ms" jolt-target="#out">${out}`, routes },
+      { body: `<input name="q" jolt-get="/x" jolt-trigger="input delay:300ms" jolt-target="#out">${out}`, routes },
       async ({ page, settle, log, html }) => {
         await settle(async () => {
-          await page.locator("input").pressSequentially("abc", { delay: 30 });
+          await page.evaluate(async () => {
+            const input = document.querySelector("input") as HTMLInputElement;
+            for (const value of ["a", "ab", "abc"]) {
+              input.value = value;
+              input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+              await new Promise((done) => setTimeout(done, 150));
+            }
+          });
           expect(log).toEqual([]);
         });
-        await rest(250);
         expect(log.map(({ query }) => query)).toEqual(["q=abc"]);
         expect(await html("#out")).toBe("got q=abc");
       },
     ],
     [
       "in seconds, and an event without one goes at once and takes its place",
-      { body: `<form jolt-get="/x" jolt-trigger="input delay:0.3s, submit" jolt-target="#out"><input name="q"></form>${out}`, routes },
+      { body: `<form jolt-get="/x" jolt-trigger="input delay:0.6s, submit" jolt-target="#out"><input name="q"></form>${out}`, routes },
       async ({ page, settle, log }) => {
         await page.fill("input", "a");
         await settle(() => page.press("input", "Enter"));
-        await rest(400);
+        await rest(700);
         expect(log).toHaveLength(1);
       },
     ],
@@ -151,8 +157,11 @@ export const triggers: readonly Row[] = [
       "an element that has left the page sends nothing",
       { body: `<input name="q" jolt-get="/x" jolt-trigger="input delay:100ms" jolt-target="#out">${out}`, routes },
       async ({ page, log }) => {
-        await page.fill("input", "a");
-        await page.evaluate(() => document.querySelector("input")?.remove());
+        await page.evaluate(() => {
+          const input = document.querySelector("input");
+          input?.dispatchEvent(new InputEvent("input", { bubbles: true }));
+          input?.remove();
+        });
         await rest(200);
         expect(log).toEqual([]);
       },

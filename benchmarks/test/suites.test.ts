@@ -1,0 +1,102 @@
+import { describe, expect, test } from "vitest";
+import type { OperationSuite, SocketSuite } from "../src/api.ts";
+import { floor } from "../src/floor/index.ts";
+import { createRandom } from "../src/frame/random.ts";
+import { firstWrongAnswer, describeWrongAnswer } from "../src/frame/verify.ts";
+import { checkAnswer } from "../src/load/check-answer.ts";
+import { normalise } from "../src/render/normalise.ts";
+import { render } from "../src/render/index.ts";
+import { request } from "../src/request/index.ts";
+import { route } from "../src/route/index.ts";
+
+const LEAST_INPUTS = 1024;
+const CHECKED: Readonly<Record<string, number>> = { floor: 1024, route: 1024, render: 48 };
+// Not the seed of published runs: tables must not be known to what they measure.
+const SEED = 77;
+
+const operations: readonly OperationSuite[] = [floor, route, render];
+
+describe.each(operations)("suite $name", (suite) => {
+  test("has caveats, a reference among its engines, and names that are unique", () => {
+    checkHead(suite);
+  });
+
+  test.each(suite.cases)("$name rotates through 1,024 inputs in whole batches", (benchmark) => {
+    const { list, batch } = suite.inputs(benchmark, createRandom(SEED));
+    // A table has only so many static paths; every other case has inputs that differ.
+    const least = benchmark.name.includes("static") ? 5 : LEAST_INPUTS / 2;
+    expect(new Set(list.map((input) => JSON.stringify(input))).size).toBeGreaterThanOrEqual(least);
+    expect(list.length).toBeGreaterThanOrEqual(LEAST_INPUTS);
+    expect(list.length % batch).toBe(0);
+  });
+
+  test.each(suite.engines)("$name answers every case right", { timeout: 30_000 }, async (entry) => {
+    const engine = await entry.load();
+    for (const benchmark of suite.cases) {
+      const operation = engine.prepare(benchmark);
+      if ("cannot" in operation) throw new Error(`${benchmark.name}: ${operation.cannot}`);
+      const inputs = suite.inputs(benchmark, createRandom(SEED));
+      const wrong = firstWrongAnswer(operation, inputs, CHECKED[suite.name]);
+      expect(wrong && describeWrongAnswer(wrong), benchmark.name).toBeUndefined();
+    }
+  });
+});
+
+describe("suite request", () => {
+  test("has caveats, a reference among its engines, and names that are unique", () => {
+    checkHead(request);
+  });
+
+  test.each(request.engines)("$name answers every case right", { timeout: 30_000 }, async (entry) => {
+    const server = await (await entry.load()).start();
+    try {
+      for (const benchmark of request.cases) {
+        for (const exchange of benchmark.exchanges(createRandom(SEED)).slice(0, 8)) {
+          expect(await checkAnswer(server.port, benchmark, exchange), benchmark.name).toBeUndefined();
+        }
+      }
+    } finally {
+      await server.close();
+    }
+  });
+});
+
+function checkHead(suite: OperationSuite | SocketSuite): void {
+  const engines = suite.engines.map(({ name }) => name);
+  const cases = suite.cases.map(({ name }) => name);
+  expect(suite.caveats.length).toBeGreaterThan(0);
+  expect(engines).toContain(suite.reference);
+  expect(new Set(engines).size).toBe(engines.length);
+  expect(new Set(cases).size).toBe(cases.length);
+}
+
+test("the same seed gives the same inputs, another seed gives others", () => {
+  const [benchmark] = route.cases;
+  if (benchmark === undefined) throw new Error("no case");
+  const spell = (seed: number): string => JSON.stringify(route.inputs(benchmark, createRandom(seed)).list);
+  const one = route.cases.find(({ kind }) => kind === "one") ?? benchmark;
+  const dynamic = (seed: number): string => JSON.stringify(route.inputs(one, createRandom(seed)).list);
+  expect(spell(1)).toBe(spell(1));
+  expect(dynamic(1)).not.toBe(dynamic(2));
+});
+
+describe("normalise", () => {
+  test.each([
+    ["quotes", "<p>&quot;&#x27;</p>", "<p>&#34;&#39;</p>"],
+    ["numeric references", "<p>&#38;&#60;&#61;</p>", "<p>&amp;&lt;=</p>"],
+    ["a bare > in text", "<p>a > b</p>", "<p>a &gt; b</p>"],
+    ["bare characters in an attribute value", "<a title=\"a<b & 'c'\">", '<a title="a&lt;b &amp; &#39;c&#39;">'],
+    ["void elements", '<meta charset="utf-8"/>', '<meta charset="utf-8">'],
+  ])("takes two spellings of %s for one", (_, first, second) => {
+    expect(normalise(first)).toBe(normalise(second));
+  });
+
+  test.each([
+    ["an element and its escaped text", "<b>x</b>", "&lt;b>x&lt;/b>"],
+    ["an ampersand and the reference of one", "<p>&amp;lt;</p>", "<p>&lt;</p>"],
+    ["a value that ends early", '<a title="a"b">', '<a title="a&#34;b">'],
+    ["an attribute value with a reference and with its text", '<a title="&amp;lt;">', '<a title="&lt;">'],
+  ])("keeps apart %s", (_, first, second) => {
+    expect(normalise(first)).not.toBe(normalise(second));
+  });
+});

@@ -1,0 +1,93 @@
+import { expect, test, vi } from "vitest";
+import type { Inputs, Operation } from "../src/api.ts";
+import type { CaseReport, Job } from "../src/frame/job.ts";
+import { measureOperations, type Plan } from "../src/frame/measure-operations.ts";
+import { describeWrongAnswer, firstWrongAnswer } from "../src/frame/verify.ts";
+
+const inputs: Inputs = {
+  list: [0, 1, 2, 3],
+  batch: 4,
+  expected: (index) => ({ square: index * index }),
+};
+
+function squares(run: (input: number) => unknown): Operation {
+  return { run: run as Operation["run"], answer: (result) => ({ square: result }) };
+}
+
+test("right answers pass", () => {
+  expect(
+    firstWrongAnswer(
+      squares((n) => n * n),
+      inputs,
+    ),
+  ).toBeUndefined();
+});
+
+test.each([
+  ["a wrong answer", (n: number) => (n === 2 ? 5 : n * n), 2, { square: 5 }],
+  ["an answer that is only alike", (n: number) => (n === 1 ? "1" : n * n), 1, { square: "1" }],
+  ["a missing answer", (n: number) => (n === 3 ? undefined : n * n), 3, { square: undefined }],
+])("%s is found, at its input", (_, run, index, actual) => {
+  expect(firstWrongAnswer(squares(run), inputs)).toEqual({ index, expected: { square: index * index }, actual });
+});
+
+test("an exception is a wrong answer", () => {
+  const operation = squares(() => {
+    throw new Error("broken");
+  });
+  expect(firstWrongAnswer(operation, inputs)?.actual).toBe("threw Error: broken");
+});
+
+test("strings are made anew before they are checked", () => {
+  const refresh = vi.fn<(from: number, to: number) => void>();
+  firstWrongAnswer(
+    squares((n) => n * n),
+    { ...inputs, refresh },
+    3,
+  );
+  expect(refresh).toHaveBeenCalledExactlyOnceWith(0, 3);
+});
+
+test("the description shows where two long answers part", () => {
+  const expected = `${"x".repeat(500)}right${"y".repeat(500)}`;
+  const text = describeWrongAnswer({ index: 9, expected, actual: expected.replace("right", "wrong") });
+  expect(text).toContain("input 9");
+  expect(text).toMatch(/expected …x+right.* got …x+wrong/);
+  expect(text.length).toBeLessThan(500);
+});
+
+/** A plan whose jobs are answered by a table instead of processes; gives the modes in the order they were asked. */
+function fakePlan(wrongEngine: string | undefined): { plan: Plan; modes: string[] } {
+  const modes: string[] = [];
+  const runJob = async (job: Job): Promise<readonly CaseReport[]> => {
+    modes.push(`${job.mode} ${job.engine}`);
+    return job.cases.map((name) => {
+      const head = { case: name, setupMs: 0 };
+      if (job.mode === "verify")
+        return job.engine === wrongEngine ? { ...head, wrong: "no" } : { ...head, verified: 4 };
+      if (job.mode === "time") return { ...head, timing: { ns: 10, batches: 1, operations: 1 } };
+      return { ...head, allocation: { bytes: 40, samples: 1, spoiled: 0 } };
+    });
+  };
+  const place = { benchmarks: "", nodeFlags: [] };
+  const contestants = ["a", "b"].map((engine) => ({ label: engine, engine, place }));
+  const job = { suite: "s", cases: ["c"], seed: 1, timer: "own" as const, warmupMs: 0, measureMs: 0 };
+  return { modes, plan: { contestants, rounds: 2, job, allocations: true, log: () => {}, runJob } };
+}
+
+test("every engine is verified before the first is timed, and rounds alternate", async () => {
+  const { plan, modes } = fakePlan(undefined);
+  const measured = await measureOperations(plan);
+  expect(modes).toEqual(["verify a", "verify b", "time a", "time b", "time b", "time a", "allocate a", "allocate b"]);
+  expect(measured.verified).toBe(8);
+  expect(measured.order).toEqual([
+    ["a", "b"],
+    ["b", "a"],
+  ]);
+});
+
+test("one wrong answer ends the run before anything is timed", async () => {
+  const { plan, modes } = fakePlan("b");
+  await expect(measureOperations(plan)).rejects.toThrow('b answers "c" wrong (no). Nothing is published.');
+  expect(modes).toEqual(["verify a", "verify b"]);
+});
