@@ -1,6 +1,6 @@
 /**
  * What a suite is: a table of cases × engines. Methods are written as methods on purpose: their bivariance lets a
- * suite with its own input type stand in a list of suites. The frame calls `run`, `answer` and `refresh` without `this`.
+ * suite with its own input type stand in a list of suites. `run`, `answer` and `refresh` are called without `this`.
  */
 
 /** A source of numbers in [0, 1), the same for the same seed. */

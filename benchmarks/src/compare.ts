@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { parseArgs } from "node:util";
 import { compareSamples, comparisonTable } from "./compare/comparison.ts";
-import { contestantsOf, ownEngines, type Side } from "./compare/contestants.ts";
+import { contestantsOf, ownEngines, ownPackages, type Side } from "./compare/contestants.ts";
 import { addWorktree, buildPackages, resolveRef } from "./compare/worktree.ts";
 import { parseArguments } from "./frame/arguments.ts";
 import { measure } from "./frame/measure.ts";
@@ -15,7 +15,8 @@ Measures Watt's own engines, the working tree against the ref, in interleaved ro
 
 const CAVEATS = [
   "Both sides are run by the working tree's cases and adapters; only the packages differ.",
-  'A ratio is worth believing when every round agrees ("more" or "less" in the last column) and a second run says the same.',
+  'A ratio is worth believing when every round agrees ("more" or "less" in the last column) and a second run ' +
+    "says the same.",
 ];
 
 const log = (line: string): void => console.error(`  ${line}`);
@@ -40,8 +41,9 @@ async function main(): Promise<void> {
   const names = only === undefined ? await comparable() : [only];
   const commit = resolveRef(ROOT, ref);
   log(`${ref} is ${commit.slice(0, 12)}`);
-  buildPackages(ROOT, ROOT);
-  const worktree = addWorktree(ROOT, commit);
+  const packages = ownPackages(await Promise.all(names.map((name) => loadSuite(name))));
+  buildPackages(ROOT, ROOT, packages);
+  const worktree = addWorktree(ROOT, commit, packages);
   const stop = (): void => {
     worktree.remove();
     process.exit(130);

@@ -43,13 +43,18 @@ function samples(side: "ref" | "tree", ns: readonly number[]): Sample[] {
 }
 
 test("a comparison pairs rounds and speaks only when all agree", () => {
-  const slower = compareSamples(suite, ["ours"], [...samples("ref", [10, 100, 10]), ...samples("tree", [12, 120, 11])]);
+  const ref = [10, 100, 10, 10, 50];
+  const tree = [12, 120, 11, 12, 60];
+  const slower = compareSamples(suite, ["ours"], [...samples("ref", ref), ...samples("tree", tree)]);
   expect(slower).toHaveLength(1);
-  expect(slower[0]?.ratio).toMatchObject({ median: 1.2, min: 1.1, max: 1.2, count: 3 });
+  expect(slower[0]?.ratio).toMatchObject({ median: 1.2, min: 1.1, max: 1.2, count: 5 });
   expect(comparisonTable(slower)).toMatch(/ours · c .*\|\s+1\.200 \| 1\.100–1\.200 \| more \|/);
 
-  const unsure = compareSamples(suite, ["ours"], [...samples("ref", [10, 10]), ...samples("tree", [9, 11])]);
-  expect(comparisonTable(unsure)).not.toMatch(/more|less/);
+  const table = (from: readonly number[], to: readonly number[]): string =>
+    comparisonTable(compareSamples(suite, ["ours"], [...samples("ref", from), ...samples("tree", to)]));
+  expect(table(tree, ref)).toContain("| less |");
+  expect(table(ref, [12, 99, 11, 12, 60]), "one round disagrees").not.toMatch(/more|less/);
+  expect(table(ref.slice(1), tree.slice(1)), "four rounds may agree by luck").not.toMatch(/more|less/);
 });
 
 test("figures that are taken once are compared as well; what one side lacks is left out", () => {
@@ -61,5 +66,6 @@ test("figures that are taken once are compared as well; what one side lacks is l
   });
   const both = compareSamples(suite, ["ours"], [once("ref", 100), once("tree", 50)]);
   expect(both.map(({ metric, ratio }) => [metric, ratio.median])).toEqual([["bytes", 0.5]]);
+  expect(comparisonTable(both), "bytes are exact: one figure is enough").toContain("| less |");
   expect(compareSamples(suite, ["ours"], [once("ref", 100)])).toEqual([]);
 });

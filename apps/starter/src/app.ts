@@ -44,14 +44,20 @@ export function createApp({ store, secret }: AppOptions): Bolt {
   return app;
 }
 
-/** A page for a browser; for Jolt a notice on the page that is there. The status has been set. */
+/** A page for a browser; for Jolt a notice on the page that is there. */
 function showError(error: unknown, c: Context): Data {
-  const status = error instanceof Error && "status" in error ? Number(error.status) : 500;
+  const status = statusOf(error);
   c.header("Cache-Control", "no-store");
   return c.jolt
     .page(
       () => errorPage(status),
       () => notice(describeStatus(status), { focus: true }),
+      status,
     )
     .into("#status", "innerHTML");
+}
+
+/** Errors of requests carry their status; every other is a fault of ours. */
+function statusOf(error: unknown): number {
+  return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 500;
 }

@@ -152,7 +152,13 @@ function settle(answer: JoltAnswer, view: View, todo: Todo, row: () => ReturnTyp
 }
 
 /** Updates the summary, and says what happened and how much is left. */
-function report(answer: JoltAnswer, store: TodoStore, view: View, text: string, options?: { focus: boolean }): JoltAnswer {
+function report(
+  answer: JoltAnswer,
+  store: TodoStore,
+  view: View,
+  text: string,
+  options?: { focus: boolean },
+): JoltAnswer {
   const counts = store.counts();
   return answer
     .replaceOuter("#summary", () => summary(view, counts, options))

@@ -46,7 +46,9 @@ export function openTodoStore(path: string): TodoStore {
   const list = db.prepare(`SELECT ${COLUMNS} FROM todos ORDER BY id`);
   const listDone = db.prepare(`SELECT ${COLUMNS} FROM todos WHERE done = ? ORDER BY id`);
   const find = db.prepare(`SELECT ${COLUMNS} FROM todos WHERE id = ?`);
-  const counts = db.prepare("SELECT count(*) FILTER (WHERE NOT done) AS left, count(*) FILTER (WHERE done) AS completed FROM todos");
+  const counts = db.prepare(
+    "SELECT count(*) FILTER (WHERE NOT done) AS left, count(*) FILTER (WHERE done) AS completed FROM todos",
+  );
   const add = db.prepare(`INSERT INTO todos (title) VALUES (?) RETURNING ${COLUMNS}`);
   const rename = db.prepare(`UPDATE todos SET title = ? WHERE id = ? RETURNING ${COLUMNS}`);
   const setDone = db.prepare(`UPDATE todos SET done = ? WHERE id = ? RETURNING ${COLUMNS}`);

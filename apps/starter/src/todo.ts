@@ -29,6 +29,7 @@ export function checkTitle(typed: string): TitleCheck {
   const title = typed.replace(BREAKS, " ").trim();
   if (!VISIBLE.test(title)) return { problem: "Write what needs to be done." };
   const length = [...title].length;
-  if (length > TITLE_MAX) return { problem: `Make it shorter: this has ${length} characters, ${TITLE_MAX} are the most.` };
+  if (length > TITLE_MAX)
+    return { problem: `Make it shorter: this has ${length} characters, ${TITLE_MAX} are the most.` };
   return { title };
 }

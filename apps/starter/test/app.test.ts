@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 import { createApp } from "../src/app.ts";
 import { openTodoStore, type TodoStore } from "../src/todo-store.ts";
 import { makeDataFolder } from "./start-server.ts";
@@ -26,6 +26,10 @@ afterEach(() => {
   data.remove();
 });
 
+function raise(message: string): never {
+  throw new Error(message);
+}
+
 type Fields = Readonly<Record<string, string>>;
 
 /** What a form does without Jolt. */
@@ -37,7 +41,10 @@ function submit(path: string, fields: Fields): Promise<Response> {
 /** What Jolt does. */
 function jolt(method: string, path: string, fields?: Fields): Promise<Response> {
   const headers = { cookie, Jolt: "1", "X-CSRF-Token": token };
-  return app.request(path, fields === undefined ? { method, headers } : { method, headers, body: new URLSearchParams(fields) });
+  return app.request(
+    path,
+    fields === undefined ? { method, headers } : { method, headers, body: new URLSearchParams(fields) },
+  );
 }
 
 const LONG = "x".repeat(121);
@@ -48,7 +55,9 @@ describe("without Jolt", () => {
     expect(response.status).toBe(200);
     expect(response.headers.get("vary")).toBe("Jolt");
     expect(response.headers.get("cache-control")).toBe("no-store");
-    expect(response.headers.get("content-security-policy")).toMatch(/default-src 'self'.*require-trusted-types-for 'script'/);
+    expect(response.headers.get("content-security-policy")).toMatch(
+      /default-src 'self'.*require-trusted-types-for 'script'/,
+    );
     expect(await response.text()).toMatch(/^<!doctype html>/);
   });
 
@@ -64,10 +73,20 @@ describe("without Jolt", () => {
 
   test.each<[string, string, Fields, string]>([
     ["adding", "/todos?show=active", { title: "d" }, "/?show=active"],
-    ["adding to a view that does not show it", "/todos?show=completed", { title: "d" }, "/?show=completed&notice=elsewhere"],
+    [
+      "adding to a view that does not show it",
+      "/todos?show=completed",
+      { title: "d" },
+      "/?show=completed&notice=elsewhere",
+    ],
     ["renaming", "/todos/1?show=active", { _method: "patch", title: "A" }, "/?show=active#todo-1"],
     ["ticking off", "/todos/1/done", { _method: "put", done: "1" }, "/#todo-1"],
-    ["ticking off in a view that loses it", "/todos/1/done?show=active", { _method: "put", done: "1" }, "/?show=active"],
+    [
+      "ticking off in a view that loses it",
+      "/todos/1/done?show=active",
+      { _method: "put", done: "1" },
+      "/?show=active",
+    ],
     ["deleting", "/todos/1", { _method: "delete" }, "/#todo-2"],
     ["deleting the last row", "/todos/3", { _method: "delete" }, "/#todo-2"],
     ["clearing", "/todos/completed?show=active", { _method: "delete" }, "/?show=active"],
@@ -119,6 +138,21 @@ describe("without Jolt", () => {
     }
   });
 
+  test("a fault of ours is a 500 that tells no more, and is reported", async () => {
+    const report = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const broken = createApp({
+      store: { ...store, list: () => raise("the disk is /dev/sda") },
+      secret: new Uint8Array(32),
+    });
+    const response = await broken.request("/");
+    const html = await response.text();
+    expect(response.status).toBe(500);
+    expect(html).toContain("500 · To-do");
+    expect(html).not.toContain("sda");
+    expect(String(report.mock.calls[0]?.[0])).toContain("sda");
+    report.mockRestore();
+  });
+
   test("an error has a page of the house, with every header", async () => {
     const response = await app.request("/nowhere");
     const html = await response.text();
@@ -130,16 +164,54 @@ describe("without Jolt", () => {
 
 describe("with Jolt", () => {
   const targets = (html: string): string[] =>
-    [...html.matchAll(/<template jolt-target="([^"]+)"(?: jolt-swap="(\w+)")?/g)].map((m) => `${m[1]} ${m[2] ?? "innerHTML"}`);
+    [...html.matchAll(/<template jolt-target="([^"]+)"(?: jolt-swap="(\w+)")?/g)].map(
+      (m) => `${m[1]} ${m[2] ?? "innerHTML"}`,
+    );
 
   test.each<[string, string, string, Fields | undefined, string[]]>([
-    ["adding", "POST", "/todos", { title: "d" }, ["#list beforeend", "#add outerHTML", "#summary outerHTML", "#status innerHTML"]],
-    ["adding out of view", "POST", "/todos?show=completed", { title: "d" }, ["#add outerHTML", "#summary outerHTML", "#status innerHTML", "#status innerHTML"]],
+    [
+      "adding",
+      "POST",
+      "/todos",
+      { title: "d" },
+      ["#list beforeend", "#add outerHTML", "#summary outerHTML", "#status innerHTML"],
+    ],
+    [
+      "adding out of view",
+      "POST",
+      "/todos?show=completed",
+      { title: "d" },
+      ["#add outerHTML", "#summary outerHTML", "#status innerHTML", "#status innerHTML"],
+    ],
     ["renaming", "PATCH", "/todos/1", { title: "A" }, ["#todo-1 outerHTML", "#summary outerHTML", "#status innerHTML"]],
-    ["ticking off", "PUT", "/todos/1/done", { done: "1" }, ["#todo-1 outerHTML", "#summary outerHTML", "#status innerHTML"]],
-    ["ticking off out of view", "PUT", "/todos/1/done?show=active", { done: "1" }, ["#todo-1 delete", "#toggle-form-3 outerHTML", "#summary outerHTML", "#status innerHTML"]],
-    ["deleting", "DELETE", "/todos/1", undefined, ["#todo-1 delete", "#delete-form-2 outerHTML", "#summary outerHTML", "#status innerHTML"]],
-    ["clearing", "DELETE", "/todos/completed", undefined, ["#todo-2 delete", "#empty outerHTML", "#summary outerHTML", "#status innerHTML"]],
+    [
+      "ticking off",
+      "PUT",
+      "/todos/1/done",
+      { done: "1" },
+      ["#todo-1 outerHTML", "#summary outerHTML", "#status innerHTML"],
+    ],
+    [
+      "ticking off out of view",
+      "PUT",
+      "/todos/1/done?show=active",
+      { done: "1" },
+      ["#todo-1 delete", "#toggle-form-3 outerHTML", "#summary outerHTML", "#status innerHTML"],
+    ],
+    [
+      "deleting",
+      "DELETE",
+      "/todos/1",
+      undefined,
+      ["#todo-1 delete", "#delete-form-2 outerHTML", "#summary outerHTML", "#status innerHTML"],
+    ],
+    [
+      "clearing",
+      "DELETE",
+      "/todos/completed",
+      undefined,
+      ["#todo-2 delete", "#empty outerHTML", "#summary outerHTML", "#status innerHTML"],
+    ],
     ["cancelling", "GET", "/todos/1", undefined, ["#todo-1 outerHTML"]],
     ["an action on what is gone", "PUT", "/todos/9/done", { done: "1" }, ["#board outerHTML", "#status innerHTML"]],
     ["editing what is gone", "GET", "/?edit=9", undefined, ["#board outerHTML", "#status innerHTML"]],
@@ -176,7 +248,16 @@ describe("with Jolt", () => {
   });
 
   test.each<[string, number, () => Promise<Response>]>([
-    ["a missing token", 403, () => app.request("/todos", { method: "POST", headers: { cookie, Jolt: "1" }, body: new URLSearchParams({ title: "d" }) })],
+    [
+      "a missing token",
+      403,
+      () =>
+        app.request("/todos", {
+          method: "POST",
+          headers: { cookie, Jolt: "1" },
+          body: new URLSearchParams({ title: "d" }),
+        }),
+    ],
     ["a bad value", 400, () => jolt("PUT", "/todos/1/done", { done: "maybe" })],
     ["an unknown address", 404, () => jolt("GET", "/nowhere")],
   ])("%s is told in the page's own place, whatever the element wanted", async (_, status, send) => {
@@ -195,7 +276,11 @@ describe("files", () => {
     ["/assets/favicon.svg", "image/svg+xml; charset=utf-8"],
   ])("%s is sent once and then only asked for", async (path, type) => {
     const first = await app.request(path);
-    expect([first.status, first.headers.get("content-type"), first.headers.get("cache-control")]).toEqual([200, type, "no-cache"]);
+    expect([first.status, first.headers.get("content-type"), first.headers.get("cache-control")]).toEqual([
+      200,
+      type,
+      "no-cache",
+    ]);
     const again = await app.request(path, { headers: { "if-none-match": first.headers.get("etag") ?? "" } });
     expect(again.status).toBe(304);
   });

@@ -55,14 +55,36 @@ describe("a bad request is refused and the server goes on", () => {
     ["a path that is not UTF-8", 400, () => fetch(`${server.url}/todos/%FF`)],
     ["a 10 MB form", 413, () => post({ ...withToken(), "content-type": form }, big)],
     ["a 10 MB form without a token", 413, () => post({ cookie: visit.cookie, "content-type": form }, big)],
-    ["JSON where a form belongs", 415, () => post({ ...withToken(), "content-type": "application/json" }, '{"title":"x"}')],
+    [
+      "JSON where a form belongs",
+      415,
+      () => post({ ...withToken(), "content-type": "application/json" }, '{"title":"x"}'),
+    ],
     ["text where a form belongs", 415, () => post({ ...withToken(), "content-type": "text/plain" }, "title=x")],
     ["a form with a file", 415, () => post(withToken(), withFile())],
     ["a form that is not UTF-8", 400, () => post({ ...withToken(), "content-type": form }, "title=%FF")],
     ["no token", 403, () => post({ cookie: visit.cookie, "content-type": form }, "title=x")],
-    ["a token of another browser", 403, () => open(server.url).then(({ cookie }) => post({ ...withToken(), cookie, "content-type": form }, "title=x"))],
-    ["a page of another site", 403, () => post({ ...withToken(), "sec-fetch-site": "cross-site", "content-type": form }, "title=x")],
-    ["DELETE by _method without a token", 403, () => fetch(`${server.url}/todos/1`, { method: "POST", headers: { cookie: visit.cookie }, body: new URLSearchParams({ _method: "delete" }), redirect: "manual" })],
+    [
+      "a token of another browser",
+      403,
+      () => open(server.url).then(({ cookie }) => post({ ...withToken(), cookie, "content-type": form }, "title=x")),
+    ],
+    [
+      "a page of another site",
+      403,
+      () => post({ ...withToken(), "sec-fetch-site": "cross-site", "content-type": form }, "title=x"),
+    ],
+    [
+      "DELETE by _method without a token",
+      403,
+      () =>
+        fetch(`${server.url}/todos/1`, {
+          method: "POST",
+          headers: { cookie: visit.cookie },
+          body: new URLSearchParams({ _method: "delete" }),
+          redirect: "manual",
+        }),
+    ],
     ["an unknown address", 404, () => fetch(`${server.url}/nowhere`)],
     ["a way out of the folder of files", 404, () => fetch(`${server.url}/assets/..%2f..%2fpackage.json`)],
   ])("%s: %i", async (_, status, send) => {
@@ -135,5 +157,7 @@ test("SIGTERM ends it with code 0", async () => {
 });
 
 test("a taken port is said in one sentence", async () => {
-  await expect(startServer(data.path, server.port)).rejects.toThrow(/^The server did not start:\nWATT_BOLT_PORT_IN_USE: [^\n]*\n$/);
+  await expect(startServer(data.path, server.port)).rejects.toThrow(
+    /^The server did not start:\nWATT_BOLT_PORT_IN_USE: [^\n]*\n$/,
+  );
 });

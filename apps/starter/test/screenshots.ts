@@ -8,7 +8,12 @@ import { launchChromium } from "../../../scripts/chromium.ts";
 import { makeDataFolder, startServer } from "./start-server.ts";
 
 const sizes = { phone: { width: 390, height: 844 }, desktop: { width: 1280, height: 800 } };
-const titles = ["Change the bulb in the hall", "Book the electrician", "Return the borrowed drill", "Label the fuse box, so that nobody has to guess in the dark which switch is the one for the kitchen"];
+const titles = [
+  "Change the bulb in the hall",
+  "Book the electrician",
+  "Return the borrowed drill",
+  "Label the fuse box, so that nobody has to guess in the dark which switch is the one for the kitchen",
+];
 
 const states: Readonly<Record<string, (page: Page) => Promise<void>>> = {
   async empty() {},
@@ -56,6 +61,7 @@ for (const colorScheme of ["light", "dark"] as const) {
     await page.goto(server.url);
     for (const [state, arrange] of Object.entries(states)) {
       await arrange(page);
+      await page.mouse.move(0, 0);
       await page.screenshot({ path: join(out, `${state}-${size}-${colorScheme}.png`) });
     }
     await page.close();

@@ -72,13 +72,18 @@ describe("the store", () => {
   });
 
   test("answers undefined for what is not there", () => {
-    expect([store.find(9), store.rename(9, "x"), store.setDone(9, true), store.remove(9)]).toEqual(Array(4).fill(undefined));
+    expect([store.find(9), store.rename(9, "x"), store.setDone(9, true), store.remove(9)]).toEqual(
+      Array(4).fill(undefined),
+    );
   });
 
-  test.each([`'; DROP TABLE todos; --`, `<img src=x onerror=alert(1)>`, "💡 \u202e", "x".repeat(120)])("keeps %j as it is", (title) => {
-    expect(store.add(title).title).toBe(title);
-    expect(data.rows()[0]?.title).toBe(title);
-  });
+  test.each([`'; DROP TABLE todos; --`, `<img src=x onerror=alert(1)>`, "💡 \u202e", "x".repeat(120)])(
+    "keeps %j as it is",
+    (title) => {
+      expect(store.add(title).title).toBe(title);
+      expect(data.rows()[0]?.title).toBe(title);
+    },
+  );
 
   test.each(["", "x".repeat(121)])("has a database that refuses a title of %#", (title) => {
     expect(() => store.add(title)).toThrow(/CHECK/);

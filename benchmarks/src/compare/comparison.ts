@@ -54,13 +54,19 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
     figure(tree.median),
     ratio.median.toFixed(3),
     `${ratio.min.toFixed(3)}–${ratio.max.toFixed(3)}`,
-    verdict(ratio),
+    verdict(metric, ratio),
   ]);
   return markdownTable(head, rows);
 }
 
+/** Fewer rounds agree by luck too often: two do so half of the time. */
+const ROUNDS_TO_AGREE = 5;
+/** What is exact, as bytes are, speaks with one figure; this much is its noise. */
+const NOISE = 0.02;
+
 /** Says something only when every round agrees. */
-function verdict({ min, max }: Summary): string {
-  if (min > 1) return "more";
-  return max < 1 ? "less" : "";
+function verdict(metric: string, { min, max, count }: Summary): string {
+  if (count < ROUNDS_TO_AGREE && metric !== "bytes") return "";
+  if (min > 1 + NOISE) return "more";
+  return max < 1 - NOISE ? "less" : "";
 }

@@ -19,3 +19,9 @@ export function contestantsOf(suite: Suite, places: Readonly<Record<Side, Place>
 export function ownEngines(suite: Suite): string[] {
   return suite.engines.filter(({ own }) => own === true).map(({ name }) => name);
 }
+
+/** The packages that those engines need. */
+export function ownPackages(suites: readonly Suite[]): string[] {
+  const engines = suites.flatMap((suite) => suite.engines.filter(({ own }) => own === true));
+  return [...new Set(engines.flatMap(({ packages }) => packages))];
+}

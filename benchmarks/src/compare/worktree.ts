@@ -22,13 +22,12 @@ export function resolveRef(root: string, ref: string): string {
  * Checks the commit out into the temporary folder and makes it ready. Its benchmarks folder gets this tree's cases and
  * adapters, so that the same code measures both sides.
  */
-export function addWorktree(root: string, commit: string): Worktree {
+export function addWorktree(root: string, commit: string, packages: readonly string[]): Worktree {
   const folder = mkdtempSync(join(tmpdir(), "watt-compare-"));
   const tree = join(folder, "tree");
   const remove = (): void => {
     spawnSync("git", ["worktree", "remove", "--force", tree], { cwd: root, stdio: "ignore" });
     rmSync(folder, { recursive: true, force: true });
-    spawnSync("git", ["worktree", "prune"], { cwd: root, stdio: "ignore" });
   };
   try {
     run(root, root, "git", ["worktree", "add", "--detach", "--quiet", tree, commit]);
@@ -38,7 +37,7 @@ export function addWorktree(root: string, commit: string): Worktree {
       cpSync(join(root, "benchmarks", part), copy, { recursive: true });
     }
     run(root, tree, "pnpm", ["install", "--frozen-lockfile", "--prefer-offline"]);
-    buildPackages(root, tree);
+    buildPackages(root, tree, packages);
   } catch (error) {
     remove();
     throw error;
@@ -46,9 +45,13 @@ export function addWorktree(root: string, commit: string): Worktree {
   return { root: tree, commit, remove };
 }
 
-/** Builds the packages of a tree with that tree's own tools. */
-export function buildPackages(root: string, tree: string): void {
-  run(root, tree, join(tree, "node_modules/.bin/turbo"), ["run", "build", "--filter=./packages/*"]);
+/** Builds the packages of a tree, and what they depend on, with that tree's own tools. */
+export function buildPackages(root: string, tree: string, packages: readonly string[]): void {
+  run(root, tree, join(tree, "node_modules/.bin/turbo"), [
+    "run",
+    "build",
+    ...packages.map((name) => `--filter=${name}...`),
+  ]);
 }
 
 /** Runs a command in a tree; what it prints goes to the error output. @throws when it fails or takes too long */

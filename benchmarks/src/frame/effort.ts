@@ -8,7 +8,7 @@ export interface Effort {
 
 const EFFORTS: Readonly<Record<Suite["kind"], { readonly full: Effort; readonly quick: Effort }>> = {
   operation: { full: { warmupMs: 250, measureMs: 300 }, quick: { warmupMs: 40, measureMs: 60 } },
-  socket: { full: { warmupMs: 700, measureMs: 2_000 }, quick: { warmupMs: 200, measureMs: 500 } },
+  socket: { full: { warmupMs: 700, measureMs: 2_000 }, quick: { warmupMs: 100, measureMs: 300 } },
 };
 
 export function effortOf(suite: Suite, quick: boolean): Effort {

@@ -6,7 +6,7 @@ export interface CpuReading {
   readonly cpuUs: number;
 }
 
-// Hosts the server of one engine: `host.ts <suite> <engine>`. Asked "start" it tells its port, asked "cpu" its CPU time.
+// Hosts the server of one engine: `host.ts <suite> <engine>`. Asked "start" it tells its port, asked "cpu" its time.
 const [suiteName = "", engineName = ""] = process.argv.slice(2);
 
 async function start(): Promise<{ port: number }> {

@@ -10,10 +10,14 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
   title: "One render, from data to UTF-8 bytes",
   caveats: [
     "Every row ends in bytes; peers that make a string pay for Buffer.from, as they would before a socket.",
-    "Outputs are equal but for how HTML lets references and void elements be spelled. kita escapes less: of attribute values only the quote (typed references change their meaning), of text not `>`; ghtml escapes `=` as well.",
+    "Outputs are equal but for how HTML lets references and void elements be spelled. kita escapes less: of " +
+      "attribute values only the quote (typed references change their meaning), of text not `>`; ghtml escapes " +
+      "`=` as well.",
     "Work is not equal in safety: conduit checks attribute names and the scheme of every href, the peers do neither.",
-    "Text is ASCII. Nothing here is asynchronous or streamed. dirty = 10 % of the values hold two to four of & < > \" '.",
-    "concat is written by hand for this page: it shows what string building alone costs, nobody maintains pages like that.",
+    "Text is ASCII. Nothing here is asynchronous or streamed. dirty = 10 % of the values hold two to four of " +
+      "& < > \" '.",
+    "concat is written by hand for this page: it shows what string building alone costs, nobody maintains " +
+      "pages like that.",
   ],
   reference: "concat",
   cases,

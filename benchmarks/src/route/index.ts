@@ -10,8 +10,10 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
   title: "One route match",
   caveats: [
     "Equal work: every row builds the params object of every hit, except where its note says otherwise.",
-    "Not equal: find-my-way and capacitor also stop at ? and # and decode percent escapes; memoirist, rou3 and hono leave that to their callers. No path here holds an escape or a query.",
-    "Paths are one-byte strings new to V8 (no cached hash) but for the columns marked constant; 1,024 rotate, shuffled; one in ten of `mixed` misses.",
+    "Not equal: find-my-way and capacitor also stop at ? and # and decode percent escapes; memoirist, rou3 " +
+      "and hono leave that to their callers. No path here holds an escape or a query.",
+    "Paths are one-byte strings new to V8 (no cached hash) but for the columns marked constant; 1,024 " +
+      "rotate, shuffled; one in ten of `mixed` misses.",
     "A match is a small part of a request: see the suite `request`.",
   ],
   reference: "memoirist",

@@ -1,4 +1,4 @@
-import { createRouter, type Params, type Router } from "@watt/capacitor";
+import { callSite, createRouter, type Params, type Router } from "@watt/capacitor";
 import type {
   Answer,
   BoltOptions,
@@ -10,7 +10,6 @@ import type {
   RequestView,
   Servable,
 } from "./api.ts";
-import { callSource } from "./call-source.ts";
 import { compose, type Run } from "./compose.ts";
 import { answerError, ErrorSettings } from "./answer-error.ts";
 import { boltError } from "./errors.ts";
@@ -54,7 +53,7 @@ export class Bolt<State = unknown> implements Servable {
    */
   use<Adds = unknown>(middleware: Middleware<Adds>): Bolt<State & Adds> {
     if (this.#fallback !== undefined) {
-      throw boltError("WATT_BOLT_MIDDLEWARE_LATE", { source: callSource(this.use) ?? "an unknown place" });
+      throw boltError("WATT_BOLT_MIDDLEWARE_LATE", { source: callSite(this.use) });
     }
     this.#middleware.push(middleware as Middleware<never>);
     return this as unknown as Bolt<State & Adds>;
@@ -75,12 +74,12 @@ export class Bolt<State = unknown> implements Servable {
     return this.#add("PUT", pattern, handler, this.put);
   }
 
-  /** Answers PATCH, and a verified POST with `_method=patch`. @throws what capacitor throws for a bad or taken pattern */
+  /** Answers PATCH, and a verified POST with `_method=patch`. @throws as `put` */
   patch<const P extends string>(pattern: P, handler: Handler<Params<P>, State>): this {
     return this.#add("PATCH", pattern, handler, this.patch);
   }
 
-  /** Answers DELETE, and a verified POST with `_method=delete`. @throws what capacitor throws for a bad or taken pattern */
+  /** Answers DELETE, and a verified POST with `_method=delete`. @throws as `put` */
   delete<const P extends string>(pattern: P, handler: Handler<Params<P>, State>): this {
     return this.#add("DELETE", pattern, handler, this.delete);
   }
@@ -139,7 +138,7 @@ export class Bolt<State = unknown> implements Servable {
   }
 
   #add(method: string, pattern: string, handler: Handler<never, never>, callee: (...values: never[]) => unknown): this {
-    this.#router.add(method, pattern, { handler, run: undefined }, callSource(callee));
+    this.#router.add(method, pattern, { handler, run: undefined }, callSite(callee));
     this.#hasOverrides ||= OVERRIDES.has(method);
     return this;
   }

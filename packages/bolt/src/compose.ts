@@ -19,7 +19,8 @@ function wrap(middleware: Middleware, inner: Run): Run {
       if (called) throw boltError("WATT_BOLT_NEXT_TWICE", describe(middleware, c));
       called = true;
       answer = inner(c);
-      // Why: a middleware that answers by itself (a timeout) leaves this promise alone, and its failure must not end the process.
+      // Why: a middleware that answers by itself (a timeout) leaves this promise alone, and its failure must not
+      // end the process.
       if (isPromise(answer)) answer.then(undefined, ignore);
       return answer;
     };

@@ -3,7 +3,7 @@ import { isJoltAnswer, type JoltAnswer } from "@watt/jolt/server";
 import type { Answer, AnswerBody, Data, OutputPool } from "./api.ts";
 import { cancelBody } from "./cancel-body.ts";
 import { boltError } from "./errors.ts";
-import { addVary, dropHeaders, indexOfHeader, isFraming, putHeader } from "./header-list.ts";
+import { dropHeaders, indexOfHeader, isFraming, putHeader } from "./header-list.ts";
 import { isStreamAnswer } from "./internals.ts";
 import type { RequestContext } from "./request-context.ts";
 
@@ -52,7 +52,6 @@ function withView(c: RequestContext, status: number, view: View, output: OutputP
 
 function fromJolt(c: RequestContext, answer: JoltAnswer, output: OutputPool | undefined): Answer {
   for (const [name, value] of answer.headers) c.header(name, value);
-  addVary(c.outgoing, "Jolt");
   // A status that the handler set counts for a plain 200 only: 303 and 204 are part of the protocol.
   const status = answer.status === 200 && c.code !== 0 ? c.code : answer.status;
   const { view } = answer;

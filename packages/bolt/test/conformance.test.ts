@@ -425,6 +425,12 @@ const refusals: Row[] = [
   ["a part without a name is 400", "/form", multipart("Content-Disposition: form-data\r\n\r\nx"), { status: 400 }],
   ["a part without a head is 400", "/form", multipart("x"), { status: 400 }],
   [
+    "a part without the line after its head is 400",
+    "/form",
+    multipart('Content-Disposition: form-data; name="a"\r\n'),
+    { status: 400 },
+  ],
+  [
     "a part whose head does not end is 400",
     "/form",
     multipart('Content-Disposition: form-data; name="a"'),
@@ -503,7 +509,11 @@ const refusals: Row[] = [
     `${path} is 500 and injects nothing`,
     path,
     {},
-    { status: 500, headers: { "x-evil": null, "x-a": null, "set-cookie": null } },
+    {
+      status: 500,
+      text: "500 Server error\nSomething went wrong on our side.\n",
+      headers: { "x-evil": null, "x-a": null, "set-cookie": null },
+    },
   ]),
   ...[
     "//evil.example",

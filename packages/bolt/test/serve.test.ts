@@ -68,12 +68,40 @@ describe("shutdown", () => {
     await server.closed;
   });
 
+  test("closes a connection whose answer had begun before, as soon as the answer ends", async () => {
+    const app = bolt();
+    let finish = (): void => {};
+    app.get("/", () => {
+      const pieces = new ReadableStream({
+        start(controller) {
+          controller.enqueue(new TextEncoder().encode("begun"));
+          finish = () => controller.close();
+        },
+      });
+      return new Response(pieces);
+    });
+    const server = await serve(app, { port: 0, keepAliveTimeout: 60_000 });
+    const client = raw(server.port, GET);
+    await client.waitFor(/begun/);
+    const start = performance.now();
+    const closed = server.close();
+    finish();
+    expect(await client.ended).toMatch(/begun\r\n0\r\n\r\n$/);
+    await closed;
+    expect(performance.now() - start).toBeLessThan(2000);
+  });
+
   test("cuts off at the deadline", async () => {
     const app = bolt();
-    app.get("/", () => new Promise(() => {}));
+    let begun = (): void => {};
+    const working = new Promise<void>((resolve) => (begun = resolve));
+    app.get("/", () => {
+      begun();
+      return new Promise(() => {});
+    });
     const server = await serve(app, { port: 0 });
     const hanging = raw(server.port, GET);
-    await sleep(20);
+    await working;
     const start = performance.now();
     await server.close(50);
     expect(performance.now() - start).toBeGreaterThan(40);
@@ -82,6 +110,7 @@ describe("shutdown", () => {
 
   test.each(["SIGTERM", "SIGINT"] as const)(
     "at %s, with the request under way answered and the process gone",
+    { timeout: 20_000 },
     async (signal) => {
       const child = spawn(process.execPath, [
         "--conditions=@watt/source",
@@ -158,14 +187,17 @@ describe("a lease", () => {
 
   test("is given back when the client went away before the page was made", async () => {
     const app = bolt();
+    let begun = (): void => {};
+    const working = new Promise<void>((resolve) => (begun = resolve));
     app.get("/", async (c) => {
       const { signal } = c;
+      begun();
       await new Promise((resolve) => signal.addEventListener("abort", resolve));
       return big();
     });
     const { server, counts } = await serveCounted(app);
     const gone = raw(server.port, GET);
-    await sleep(20);
+    await working;
     gone.socket.destroy();
     while (counts.released === 0) await sleep(5);
     await server.close();

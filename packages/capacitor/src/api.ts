@@ -11,7 +11,7 @@ export interface Route<P extends string, T> {
 }
 
 /**
- * One match. Holds nothing of any other request. For a route with params it is a fresh object that keeps the path alive;
+ * One match. Holds nothing of any other request. For a route with params, a fresh object that keeps the path alive;
  * its params are sliced and decoded when they are read and not before. For a static route it is always the same object,
  * whose empty `params` are frozen.
  */

@@ -12,8 +12,7 @@ export type CapacitorErrorCode =
 export const capacitorErrors: Readonly<Record<CapacitorErrorCode, ErrorSpec>> = {
   WATT_CAPACITOR_HREF_PARAM: {
     message: "No link to {pattern}: the param {name} is {problem}.",
-    remedy:
-      "Pass a non-empty value for each param. The segments '.' and '..' cannot stand in a URL, not even encoded.",
+    remedy: "Pass a non-empty value for each param. The segments '.' and '..' cannot stand in a URL, not even encoded.",
   },
   WATT_CAPACITOR_METHOD_INVALID: {
     message: "{method} is not an HTTP method in upper case (pattern {pattern}, {source}).",

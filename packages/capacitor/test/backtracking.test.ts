@@ -19,7 +19,7 @@ function countedPath(text: string, steps: Steps): string {
 
 function stepsOf(patterns: readonly string[], path: string): number {
   const router = createRouter<string>();
-  for (const pattern of patterns) router.add("GET", pattern, pattern);
+  for (const pattern of patterns) router.add("GET", pattern, pattern, "test");
   const steps: Steps = { count: 0 };
   expect(router.match("GET", path)).toBeUndefined();
   expect(router.match("GET", countedPath(path, steps))).toBeUndefined();

@@ -125,7 +125,7 @@ test("any table of routes answers any path as the oracle does", { timeout: TIMEO
         if (other) {
           expect(() => router.add(route.method, route.pattern, route)).toThrow(isWattErrorOf("ROUTE_DUPLICATE"));
         } else {
-          router.add(route.method, route.pattern, route);
+          router.add(route.method, route.pattern, route, "test");
           kept.push(route);
         }
       }

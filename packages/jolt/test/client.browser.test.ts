@@ -20,7 +20,7 @@ describeWithChromium("jolt.min.js", () => {
     await harness?.close();
   });
 
-  test.each(cases)("$group: $name", async ({ site, act }) => {
+  test.each(cases.map((row) => [`${row.group}: ${row.name}`, row] as const))("%s", async (_, { site, act }) => {
     await harness.run(site, act);
   });
 });

@@ -5,11 +5,20 @@ import { problemAttrs, problemOf } from "./messages.ts";
 import { type Refused, tokenField, type View } from "./view.ts";
 
 /** The form for a new to-do; refused, it keeps what was typed. */
-export function addForm(view: View, { focus = true, refused }: { focus?: boolean; refused?: Refused | undefined } = {}): Html {
+export function addForm(
+  view: View,
+  { focus = true, refused }: { focus?: boolean; refused?: Refused | undefined } = {},
+): Html {
   const id = "new-title";
   const action = at("/todos", view.show);
   return form(
-    { id: "add", class: "add", method: "post", action, ...joltAttrs({ post: action, target: "#add", swap: "outerHTML" }) },
+    {
+      id: "add",
+      class: "add",
+      method: "post",
+      action,
+      ...joltAttrs({ post: action, target: "#add", swap: "outerHTML" }),
+    },
     tokenField(view),
     label({ for: id }, "What needs doing?"),
     div(

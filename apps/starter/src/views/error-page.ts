@@ -21,6 +21,11 @@ export function errorPage(status: number): Html {
   return layout(
     `${status} · To-do`,
     undefined,
-    header({ class: "masthead" }, h1(bolt, status), p(describeStatus(status)), a({ class: "button", href: "/" }, "To the list")),
+    header(
+      { class: "masthead" },
+      h1(bolt, status),
+      p(describeStatus(status)),
+      a({ class: "button", href: "/" }, "To the list"),
+    ),
   );
 }

@@ -52,7 +52,10 @@ export function deleteForm(view: View, { id, title }: Todo, { focus = false }: F
   return form(
     { id: `delete-form-${id}`, method: "delete", action, ...joltAttrs({ delete: action }) },
     tokenField(view),
-    button({ id: `delete-${id}`, class: "tool danger", autofocus: focus, "aria-label": `Delete ${title}`, title: "Delete" }, cross),
+    button(
+      { id: `delete-${id}`, class: "tool danger", autofocus: focus, "aria-label": `Delete ${title}`, title: "Delete" },
+      cross,
+    ),
   );
 }
 
@@ -64,7 +67,12 @@ export function editItem(view: View, todo: Todo, refused?: Refused): Html {
   return li(
     { id: `todo-${id}`, class: "todo editing" },
     form(
-      { class: "edit", method: "patch", action, ...joltAttrs({ patch: action, target: `#todo-${id}`, swap: "outerHTML" }) },
+      {
+        class: "edit",
+        method: "patch",
+        action,
+        ...joltAttrs({ patch: action, target: `#todo-${id}`, swap: "outerHTML" }),
+      },
       tokenField(view),
       label({ for: field, class: "unseen" }, "New title for ", title),
       div(

@@ -1,4 +1,18 @@
-import { body, type Child, document, footer, head, type Html, html_, link, main, meta, p, script, title } from "@watt/conduit";
+import {
+  body,
+  type Child,
+  document,
+  footer,
+  head,
+  type Html,
+  html_,
+  link,
+  main,
+  meta,
+  p,
+  script,
+  title,
+} from "@watt/conduit";
 
 /** The frame of every page. `token` is what Jolt sends with changes. */
 export function layout(name: string, token: string | undefined, ...content: readonly Child[]): Html {

@@ -19,7 +19,11 @@ export function page(view: View, content: Page): Html {
   return layout(
     isRefused ? "Error · To-do" : "To-do",
     view.token,
-    header({ class: "masthead" }, h1(bolt, "To-do"), p("A list that works with JavaScript, and just as well without it.")),
+    header(
+      { class: "masthead" },
+      h1(bolt, "To-do"),
+      p("A list that works with JavaScript, and just as well without it."),
+    ),
     div(
       { class: "card" },
       addForm(view, { focus: content.editing === undefined, refused: content.refusedNew }),

@@ -7,7 +7,8 @@ import { boltError } from "../errors.ts";
 import { type FilesOptions, sendFile } from "./send-file.ts";
 
 /**
- * A handler that serves the files of a folder: `app.get("/assets/*path", files(new URL("../public/", import.meta.url)))`.
+ * A handler that serves the files of a folder:
+ * `app.get("/assets/*path", files(new URL("../public/", import.meta.url)))`.
  * Folders, dotfiles, names with a backslash, colon or NUL, and everything that leads out of the folder answer 404.
  *
  * @param dir the folder; the wildcard of the pattern must be called `path`.

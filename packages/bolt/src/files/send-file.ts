@@ -56,7 +56,7 @@ function setHeaders(c: Context<unknown>, path: string, stats: Stats, options: Fi
   else c.header("Cache-Control", maxAge > 0 ? `public, max-age=${maxAge}` : "no-cache");
 }
 
-// Strong enough: size and time of change to a fraction of a millisecond. Invalid only if a file changes twice within it.
+// Strong enough: size and time of change to a fraction of a millisecond; wrong only if a file changes twice within it.
 function entityTag({ size, mtimeMs }: Stats): string {
   return `"${size.toString(36)}-${Math.round(mtimeMs * 1000).toString(36)}"`;
 }

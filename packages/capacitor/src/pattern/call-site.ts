@@ -10,7 +10,8 @@ interface StackHolder {
  * Where `below` was called from, as `file:line`, or `unknown` when the engine does not say.
  *
  * A framework that registers routes for its users passes its own registering function, so that the frame outside of it
- * is found: `router.add(method, pattern, value, callSite(app.get))`. Captures a single frame, about a microsecond.
+ * is found: `router.add(method, pattern, value, callSite(app.get))`. Captures a single
+ * frame, which still takes tens of microseconds: for registration only.
  *
  * @param below the function whose caller is wanted; it must be on the stack.
  */

@@ -35,7 +35,7 @@ export interface WalkerTable {
 }
 
 /**
- * The JavaScript executor of the radix image: depth first, with an explicit stack, literal before param before wildcard.
+ * The JavaScript executor of the radix image: depth first, explicit stack, literal before param before wildcard.
  *
  * ```text
  * at node: compare its label; at the end of the path, its leaf if it has one for the method

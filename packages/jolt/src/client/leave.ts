@@ -9,8 +9,8 @@ const PATIENCE_MS = 10_000;
  */
 export function leave(address: string): Promise<unknown> | undefined {
   const url = URL.canParse(address, location.href) ? new URL(address, location.href) : undefined;
-  // Why both: in a page from a file the origin is "null", and so is that of javascript:.
-  if (url?.origin !== location.origin || !/^http/.test(url.protocol)) return undefined;
+  // Origins compare the scheme too: javascript: and data: have none that a page could share.
+  if (url?.origin !== location.origin) return undefined;
   const here = location.href.split("#")[0];
   if (address) location.assign(url);
   // Why: going to a place on the same page would only scroll, and what is on the page is old.

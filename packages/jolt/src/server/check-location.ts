@@ -17,7 +17,7 @@ const BASE = "http://jolt.invalid";
  * @throws WATT_JOLT_BAD_URL for `//host`, `/\host`, control characters, and addresses with a scheme.
  */
 export function checkLocation(url: string, options: RedirectOptions = {}): string {
-  const location = typeof url === "string" && true ? locate(url, options.external === true) : undefined;
+  const location = typeof url === "string" && !hasControl(url) ? locate(url, options.external === true) : undefined;
   if (location === undefined) throw joltError("WATT_JOLT_BAD_URL", { value: JSON.stringify(url) });
   return location;
 }

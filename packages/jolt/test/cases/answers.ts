@@ -111,11 +111,34 @@ export const answers: readonly Row[] = [
     ),
     [
       "a redirect to another site is not followed",
-      { body, routes: { "POST /x": { status: 307, headers: { Location: "http://localhost:1/" } } } },
-      async ({ page, settle, seen, html }) => {
+      {
+        body,
+        policy: "default-src 'self'; connect-src *",
+        routes: {
+          "POST /x": ({ headers }) => ({
+            status: 307,
+            headers: { Location: `http://localhost:${headers.host?.split(":")[1]}/there` },
+          }),
+          "OPTIONS /there": { headers: { "Access-Control-Allow-Origin": "*", "Access-Control-Allow-Headers": "*" } },
+          "POST /there": { headers: { "Access-Control-Allow-Origin": "*" }, body: "stolen" },
+        },
+      },
+      async ({ page, settle, seen, html, log }) => {
         await settle(() => page.click("#go"));
         expect((await seen()).errors).toEqual(["network"]);
         expect(await html("#out")).toBe("old");
+        expect(log.map(({ path }) => path)).toEqual(["/x"]);
+      },
+    ],
+  ]),
+  ...group("status", [
+    [
+      "a whole page as an error of a GET",
+      { body: body.replace("post", "get"), routes: { "GET /x": { status: 422, body: login } } },
+      async ({ page, settle, seen, origin }) => {
+        await settle(() => page.click("#go"));
+        expect((await seen()).errors).toEqual(["document"]);
+        expect(page.url()).toBe(`${origin}/`);
       },
     ],
   ]),

@@ -124,7 +124,7 @@ export const events: readonly Row[] = [
     ],
     [
       "two copies on one page send everything once",
-      { body, routes, head: '<script src="/jolt.min.js?again" defer></script>', policy: "default-src 'self'" },
+      { body: '<p id="go" jolt-post="/x">go</p>', routes, head: '<script src="/jolt.min.js?again" defer></script>', policy: "default-src 'self'" },
       async ({ page, settle, log }) => {
         await settle(() => page.click("#go"));
         await page.waitForTimeout(50);

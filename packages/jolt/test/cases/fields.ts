@@ -45,6 +45,14 @@ export const fields: readonly Row[] = [
       },
     ],
     [
+      "a form with a field called remove can be removed",
+      { body: '<form jolt-delete="/x" jolt-swap="delete"><input name="remove"><button>go</button></form>', routes: { "DELETE /x": "" } },
+      async ({ page, settle }) => {
+        await settle(() => page.click("button"));
+        expect(await page.locator("form").count()).toBe(0);
+      },
+    ],
+    [
       "the CSRF token goes with everything but GET",
       {
         head: '<meta name="csrf-token" content="s3cret">',
