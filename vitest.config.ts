@@ -30,7 +30,7 @@ export default defineConfig({
           name: "node",
           include: files("*.test.ts"),
           exclude: [...ignored, ...files("*.{dom,browser,packed}.test.ts")],
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
           typecheck: {
             enabled: true,
             // Errors outside of *.test-d.ts are found by `npm run typecheck`, where each project has its own libraries.
@@ -48,7 +48,7 @@ export default defineConfig({
           environment: "happy-dom",
           include: files("*.dom.test.ts"),
           exclude: ignored,
-          sequence: { groupOrder: 0 },
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -59,7 +59,7 @@ export default defineConfig({
           include: files("*.browser.test.ts"),
           exclude: ignored,
           fileParallelism: false,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
           testTimeout: 30_000,
           hookTimeout: 60_000,
         },
@@ -72,7 +72,7 @@ export default defineConfig({
           include: files("*.packed.test.ts"),
           exclude: ignored,
           fileParallelism: false,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
           testTimeout: 120_000,
           hookTimeout: 120_000,
         },

@@ -1,7 +1,13 @@
 import { defineConfig } from "tsup";
 
 export default defineConfig({
-  entry: { index: "src/index.ts", node: "src/node/index.ts", csrf: "src/csrf/index.ts", files: "src/files/index.ts", headers: "src/headers/index.ts" },
+  entry: {
+    index: "src/index.ts",
+    node: "src/node/index.ts",
+    csrf: "src/csrf/index.ts",
+    files: "src/files/index.ts",
+    headers: "src/headers/index.ts",
+  },
   format: ["esm", "cjs"],
   target: "es2023",
   // The other packages' types come from their builds: their sources lie outside this package's rootDir.

@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { bolt, type Bolt, type Context, type Data } from "@watt/bolt";
+import { bolt, type Bolt, type Context, type Data, statusOf } from "@watt/bolt";
 import { csrf } from "@watt/bolt/csrf";
 import { file, files } from "@watt/bolt/files";
 import { securityHeaders } from "@watt/bolt/headers";
@@ -54,10 +54,5 @@ function showError(error: unknown, c: Context): Data {
       () => notice(describeStatus(status), { focus: true }),
       status,
     )
-    .into("#status", "innerHTML");
-}
-
-/** Errors of requests carry their status; every other is a fault of ours. */
-function statusOf(error: unknown): number {
-  return error instanceof Error && "status" in error && typeof error.status === "number" ? error.status : 500;
+    .into("#status");
 }

@@ -4,6 +4,7 @@ import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
+// @boundaries-ignore repository scripts, for tests alone
 import { launchChromium } from "../../../scripts/chromium.ts";
 import { makeDataFolder, startServer } from "./start-server.ts";
 

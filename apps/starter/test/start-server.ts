@@ -44,9 +44,10 @@ export function makeDataFolder(): DataFolder {
     },
     fill(titles) {
       const db = new DatabaseSync(join(path, "todos.sqlite"), { timeout: 5_000 });
-      db.exec("DELETE FROM todos; DELETE FROM sqlite_sequence");
+      db.exec("BEGIN IMMEDIATE; DELETE FROM todos; DELETE FROM sqlite_sequence");
       const add = db.prepare("INSERT INTO todos (title, done) VALUES (?, ?)");
       for (const title of titles) add.run(title.replace("✓", ""), Number(title.startsWith("✓")));
+      db.exec("COMMIT");
       db.close();
     },
     remove: () => rmSync(path, { recursive: true, force: true }),

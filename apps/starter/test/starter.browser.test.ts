@@ -1,6 +1,8 @@
 import type { Browser } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
+// @boundaries-ignore repository scripts, for tests alone
 import { launchChromium } from "../../../scripts/chromium.ts";
+// @boundaries-ignore repository scripts, for tests alone
 import { describeWithChromium } from "../../../scripts/describe-with-chromium.ts";
 import { makeDataFolder, type RunningServer, startServer } from "./start-server.ts";
 import { type Tab, Visitor } from "./tab.ts";

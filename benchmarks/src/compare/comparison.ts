@@ -61,12 +61,13 @@ export function comparisonTable(comparisons: readonly Comparison[]): string {
 
 /** Fewer rounds agree by luck too often: two do so half of the time. */
 const ROUNDS_TO_AGREE = 5;
-/** What is exact, as bytes are, speaks with one figure; this much is its noise. */
-const NOISE = 0.02;
+/** Bytes speak with one figure. They hardly vary: by what V8 happened to inline, some percent. */
+const NOISE = { bytes: 0.05, other: 0.02 };
 
 /** Says something only when every round agrees. */
 function verdict(metric: string, { min, max, count }: Summary): string {
   if (count < ROUNDS_TO_AGREE && metric !== "bytes") return "";
-  if (min > 1 + NOISE) return "more";
-  return max < 1 - NOISE ? "less" : "";
+  const noise = metric === "bytes" ? NOISE.bytes : NOISE.other;
+  if (min > 1 + noise) return "more";
+  return max < 1 - noise ? "less" : "";
 }

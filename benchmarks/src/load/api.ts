@@ -6,6 +6,8 @@ export interface LoadJob {
   readonly connections: number;
   readonly durationMs: number;
   readonly status: number;
+  /** How long after the duration a missing answer may hold up the end. @defaultValue 5,000 */
+  readonly graceMs?: number;
   /** Connections rotate through these, each from another place. */
   readonly exchanges: readonly Exchange[];
 }

@@ -3,7 +3,6 @@ import type { LoadJob, LoadReport } from "./api.ts";
 import { Histogram } from "./histogram.ts";
 import { type Expected, ResponseReader } from "./response-reader.ts";
 
-/** How long a stuck connection may hold up the end of a burst. */
 const GRACE_MS = 5_000;
 const HOST = "127.0.0.1";
 
@@ -47,9 +46,12 @@ class Burst {
     this.#deadline = start + this.#job.durationMs;
     const step = Math.max(1, Math.floor(this.#prepared.length / sockets.length));
     const done = sockets.map((socket, index) => this.#drive(socket, index * step));
-    const giveUp = setTimeout(() => {
-      for (const socket of sockets) socket.destroy(new Error("no answer in time"));
-    }, this.#job.durationMs + GRACE_MS);
+    const giveUp = setTimeout(
+      () => {
+        for (const socket of sockets) socket.destroy(new Error("no answer in time"));
+      },
+      this.#job.durationMs + (this.#job.graceMs ?? GRACE_MS),
+    );
     await Promise.all(done);
     clearTimeout(giveUp);
     return {

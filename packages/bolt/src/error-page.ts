@@ -1,4 +1,4 @@
-import { body, div, document, h1, head, type Html, html_, main, meta, p, pre, strong, title } from "@watt/conduit";
+import { body, document, h1, head, type Html, html_, main, meta, p, pre, title } from "@watt/conduit";
 import { isWattError, type WattError } from "@watt/electron";
 import type { Data } from "./api.ts";
 import { addVary, putHeader } from "./header-list.ts";
@@ -29,8 +29,8 @@ export function statusOf(error: unknown): number {
 }
 
 /**
- * The default answer to an error, in the form that the client asked for: a page, a fragment for Jolt, problem+json
- * or text. Errors without a status tell nothing outside development.
+ * The default answer to an error, in the form that the client asked for: a page, problem+json, or text, which Jolt
+ * gets too. Errors without a status tell nothing outside development.
  */
 export function errorPage(c: RequestContext, error: unknown, development: boolean): Data {
   const status = statusOf(error);
@@ -39,8 +39,8 @@ export function errorPage(c: RequestContext, error: unknown, development: boolea
   const stack = development && status === 500 && error instanceof Error ? error.stack : undefined;
   addVary(c.outgoing, "Accept, Jolt");
   putHeader(c.outgoing, "Cache-Control", "no-store");
-  if (c.jolt.is) return div({ role: "alert" }, strong(name), ": ", detail, stack !== undefined && pre(stack));
-  switch (wanted(c.get("accept") ?? "")) {
+  // Why text for Jolt: it keeps the page as it is and reports a `jolt:error`. HTML would be put where the answer was meant to go.
+  switch (c.jolt.is ? "text" : wanted(c.get("accept") ?? "")) {
     case "html":
       return page(`${status} ${name}`, detail, stack);
     case "json": {

@@ -14,5 +14,6 @@ export type {
 } from "./api.ts";
 export { Bolt, bolt } from "./bolt.ts";
 export type { CookieOptions, Cookies } from "./cookies.ts";
+export { statusOf } from "./error-page.ts";
 export { boltErrors, type BoltErrorCode, httpError } from "./errors.ts";
 export type { FormFields } from "./form-fields.ts";

@@ -375,12 +375,13 @@ const refusals: Row[] = [
     },
   ],
   [
-    "an unknown path as a fragment",
+    "an unknown path as text for Jolt, which then keeps its page",
     "/nope",
     accept("text/html", { Jolt: "1" }),
     {
       status: 404,
-      text: '<div role="alert"><strong>Not found</strong>: There is nothing at /nope. Check the address.</div>',
+      text: "404 Not found\nThere is nothing at /nope. Check the address.\n",
+      headers: { "content-type": TEXT },
     },
   ],
   ["HEAD of an unknown path", "/nope", { method: "HEAD" }, { status: 404, text: "" }],

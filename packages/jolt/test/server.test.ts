@@ -89,6 +89,14 @@ describe("each answer has the shape that fits who asked", () => {
       { "Jolt-Target": "#form", "Jolt-Swap": "outerHTML" },
     ],
     [
+      "into another target, by innerHTML whatever the page asked for",
+      (j) => j.page(full, part, 500).into("#form"),
+      client(),
+      500,
+      "<p>part</p>",
+      { "Jolt-Target": "#form", "Jolt-Swap": "innerHTML" },
+    ],
+    [
       "invalid into another target",
       (j) => j.invalid(full, part).into("#form"),
       browser(),

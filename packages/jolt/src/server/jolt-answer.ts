@@ -1,6 +1,6 @@
 import { body, document, head, type Html, html_, p, renderToBytes, title } from "@watt/conduit";
 import { joltError } from "../errors.ts";
-import { HEADER, type Swap, SWAPS } from "../protocol/index.ts";
+import { DEFAULT_SWAP, HEADER, type Swap, SWAPS } from "../protocol/index.ts";
 import { checkTarget, type Target } from "./check-target.ts";
 import { envelope, type Part } from "./envelope.ts";
 import { Parts } from "./parts.ts";
@@ -47,12 +47,14 @@ export class JoltAnswer extends Parts {
    * Sends the main content to another target than the one the page asked for (`Jolt-Target`, `Jolt-Swap`). An error
    * answer that names its target is swapped whatever its status. Browsers without Jolt see no difference.
    *
+   * @param swap never the one that the page asked for, which was meant for another element. @defaultValue `innerHTML`
    * @throws WATT_JOLT_BAD_TARGET, WATT_JOLT_BAD_SWAP
    */
-  into(target: Target, swap?: Swap): this {
-    const aim: (readonly [string, string])[] = [[HEADER.target, checkTarget("into", target)]];
-    if (swap !== undefined) aim.push([HEADER.swap, checkSwap(swap)]);
-    this.#aim = aim;
+  into(target: Target, swap: Swap = DEFAULT_SWAP): this {
+    this.#aim = [
+      [HEADER.target, checkTarget("into", target)],
+      [HEADER.swap, checkSwap(swap)],
+    ];
     return this;
   }
 
