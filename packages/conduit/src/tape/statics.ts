@@ -1,3 +1,4 @@
+import type { AttributeRule } from "../escape/attribute-rule.ts";
 import { STATICS_MAX } from "./op.ts";
 
 /** A piece of HTML that never changes, known to the tape by its id. */
@@ -7,6 +8,8 @@ export class Static {
   /** What came after it the last time: templates repeat themselves, and a comparison is cheaper than a look-up. */
   lastText: string | undefined = undefined;
   last: Static | undefined = undefined;
+  /** The attribute that came after it the last time. */
+  lastRule: AttributeRule | undefined = undefined;
   /** What came after this piece so far, joined to it: `">` followed by ` id="` is one copy, not two. */
   readonly followers: Map<string, Static> = new Map();
 

@@ -47,6 +47,9 @@ export class Tape {
   /** Open render scopes. */
   depth = 0;
   private token = new Token();
+  /** Words and bytes that the areas hold. Why here and not in `layout`: each text and each op looks at them. */
+  private wordLimit = 0;
+  private dataLimit = 0;
   private record = -1;
   private copiedStatics = 0;
   private utf8: Utf8Writer;
@@ -121,7 +124,7 @@ export class Tape {
   }
 
   private op(word: number): void {
-    if (this.words + WORDS_PER_OP > this.layout.wordCount) this.reserve(WORDS_PER_OP, 0);
+    if (this.words + WORDS_PER_OP > this.wordLimit) this.reserve(WORDS_PER_OP, 0);
     this.i32[this.wordBase + this.words++] = word;
   }
 
@@ -134,12 +137,13 @@ export class Tape {
   // ——— text ———
 
   private copyShort(text: string): number {
-    this.reserve(WORDS_PER_OP, SHORT);
+    if (this.data + SHORT > this.dataLimit) this.reserve(0, SHORT);
+    const { u8 } = this;
     const at = this.dataBase + this.data;
     for (let i = 0; i < text.length; i++) {
       const c = text.charCodeAt(i);
       if (c > 0x7f || c === CR || c === NUL) return this.copyLong(text);
-      this.u8[at + i] = c;
+      u8[at + i] = c;
     }
     this.data += text.length;
     return text.length;
@@ -200,13 +204,12 @@ export class Tape {
 
   /** Makes room for words and data bytes at their ends. @throws WATT_CONDUIT_TOO_LARGE */
   reserve(words: number, data: number): void {
-    const { wordCount, dataBytes } = this.layout;
     const wordsNeeded = this.words + words;
     const dataNeeded = this.data + data;
-    if (wordsNeeded <= wordCount && dataNeeded <= dataBytes) return;
+    if (wordsNeeded <= this.wordLimit && dataNeeded <= this.dataLimit) return;
     this.replace(
-      wordsNeeded > wordCount ? wordsNeeded * 2 : wordCount,
-      dataNeeded > dataBytes ? dataNeeded * 2 : dataBytes,
+      wordsNeeded > this.wordLimit ? wordsNeeded * 2 : this.wordLimit,
+      dataNeeded > this.dataLimit ? dataNeeded * 2 : this.dataLimit,
     );
   }
 
@@ -243,6 +246,8 @@ export class Tape {
     this.i32 = layout.space.i32;
     this.wordBase = layout.words >> 2;
     this.dataBase = layout.data;
+    this.wordLimit = layout.wordCount;
+    this.dataLimit = layout.dataBytes;
     this.utf8 = utf8Writer(this.u8);
     this.copiedStatics = 0;
   }
