@@ -12,6 +12,8 @@ export default defineConfig({
   target: "es2023",
   // The other packages' types come from their builds: their sources lie outside this package's rootDir.
   dts: { compilerOptions: { composite: false, incremental: false, customConditions: [] } },
+  // Deno and workerd know the built-in modules by their `node:` names only.
+  removeNodeProtocol: false,
   clean: true,
   sourcemap: true,
 });

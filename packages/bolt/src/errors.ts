@@ -1,4 +1,4 @@
-import { createErrors, type ErrorFactory, type ErrorSpec, WattError } from "@watt/electron";
+import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
 
 /** Codes of the errors that bolt throws or answers with. */
 export type BoltErrorCode =
@@ -148,13 +148,3 @@ export const boltErrors: Readonly<Record<BoltErrorCode, ErrorSpec>> = {
 
 /** Makes one of bolt's errors. */
 export const boltError: ErrorFactory<BoltErrorCode> = createErrors(boltErrors);
-
-/**
- * An error that a handler throws to answer with a status and a message, through the app's error page.
- *
- * @param status 400 to 599.
- * @param message shown to the client as it is, escaped.
- */
-export function httpError(status: number, message: string): WattError {
-  return new WattError("WATT_BOLT_HTTP", { ...boltErrors.WATT_BOLT_HTTP, status }, { message });
-}

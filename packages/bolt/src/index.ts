@@ -15,5 +15,6 @@ export type {
 export { Bolt, bolt } from "./bolt.ts";
 export type { CookieOptions, Cookies } from "./cookies.ts";
 export { statusOf } from "./error-page.ts";
-export { boltErrors, type BoltErrorCode, httpError } from "./errors.ts";
+export { boltErrors, type BoltErrorCode } from "./errors.ts";
 export type { FormFields } from "./form-fields.ts";
+export { httpError } from "./http-error.ts";

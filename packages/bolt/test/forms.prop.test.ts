@@ -4,7 +4,10 @@ import { isWattError } from "@watt/electron";
 import { parseForm } from "../src/parse-form.ts";
 import { normaliseLines, readUrlencoded, writeMultipart } from "./oracle/forms.ts";
 
-const settings = { seed: 20261121, numRuns: process.env["WATT_FULL"] === "1" ? 20_000 : 1000 };
+const settings = {
+  seed: Number(process.env["WATT_SEED"] ?? 1),
+  numRuns: process.env["WATT_FULL"] === "1" ? 20_000 : 1000,
+};
 const URLENCODED = "application/x-www-form-urlencoded";
 
 const text = string({ unit: "binary", maxLength: 20 }).map((value) => Buffer.from(value).toString());

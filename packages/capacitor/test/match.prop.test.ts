@@ -6,7 +6,7 @@ import { oracleExplain, oracleMatch, type OracleRoute, sameShape } from "./oracl
 const FULL = process.env["WATT_FULL"] === "1";
 const PATHS_PER_TABLE = 20;
 const TABLES = (FULL ? 100_000 : 2_000) / PATHS_PER_TABLE;
-const SEED = FULL ? Date.now() : 20_260_101;
+const SEED = Number(process.env["WATT_SEED"] ?? 1);
 const TIMEOUT_MS = FULL ? 180_000 : 15_000;
 if (FULL) console.log(`match.prop.test.ts: seed ${SEED}`);
 

@@ -13,5 +13,5 @@ export function codeOf(run: () => unknown): string {
 
 /** How many cases a property runs. */
 export function runs(small: number, big: number): { numRuns: number; seed: number } {
-  return { numRuns: process.env.WATT_FULL === "1" ? big : small, seed: 20_24 };
+  return { numRuns: process.env["WATT_FULL"] === "1" ? big : small, seed: Number(process.env["WATT_SEED"] ?? 1) };
 }

@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, test } from "vitest";
 import type { Browser } from "playwright-core";
+// @boundaries-ignore repository scripts, for tests alone
 import { launchChromium } from "../../../scripts/chromium.ts";
+// @boundaries-ignore repository scripts, for tests alone
 import { describeWithChromium } from "../../../scripts/describe-with-chromium.ts";
 import { cases } from "./cases/index.ts";
 import { Harness } from "./harness.ts";

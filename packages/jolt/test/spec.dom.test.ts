@@ -28,7 +28,10 @@ describe("parseSpecs", () => {
     const property = fc.property(fc.array(spec), (specs) => {
       expect(parseSpecs(specs.map(write).join(", "))).toEqual(specs);
     });
-    fc.assert(property, { seed: 7, numRuns: process.env["WATT_FULL"] === "1" ? 10_000 : 200 });
+    fc.assert(property, {
+      seed: Number(process.env["WATT_SEED"] ?? 1),
+      numRuns: process.env["WATT_FULL"] === "1" ? 10_000 : 200,
+    });
   });
 });
 

@@ -1,4 +1,5 @@
 import { conduitError } from "../errors.ts";
+import { internalized } from "../tape/internalized.ts";
 
 /** How values of an attribute are written. */
 export type AttributeKind = "text" | "url" | "true-false";
@@ -11,6 +12,9 @@ export interface AttributeRule {
   readonly bare: string;
   readonly opening: string;
 }
+
+/** Stands where no attribute was met yet. */
+export const noAttribute: AttributeRule = { name: "", kind: "text", bare: "", opening: "" };
 
 // https://html.spec.whatwg.org/#attributes-3, those whose value is one URL
 const urls = new Set(
@@ -61,7 +65,7 @@ function judge(tag: string, name: string): AttributeRule {
   const refusal = refusals.get(handlerName.test(lower) ? "on" : lower);
   if (refusal !== undefined) throw conduitError("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN", { tag, name, ...refusal });
   const kind = urls.has(lower) ? "url" : trueFalse.has(lower) || lower.startsWith("aria-") ? "true-false" : "text";
-  const rule: AttributeRule = { name, kind, bare: ` ${name}`, opening: ` ${name}="` };
+  const rule: AttributeRule = { name, kind, bare: internalized(` ${name}`), opening: internalized(` ${name}="`) };
   if (known.size < KNOWN_MAX) known.set(name, rule);
   return rule;
 }

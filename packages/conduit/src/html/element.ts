@@ -1,3 +1,4 @@
+import { internalized } from "../tape/internalized.ts";
 import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
@@ -16,7 +17,7 @@ export type UntypedBuilder = (...args: readonly unknown[]) => HtmlNode;
 export function element(tag: string, kind: ContentKind = "normal"): UntypedBuilder {
   const own = content[kind];
   const open: Static = tape.statics.intern(`<${tag}`)!;
-  const close = own.isVoid ? "" : `</${tag}>`;
+  const close = own.isVoid ? "" : internalized(`</${tag}>`);
   return function build(first?: unknown): HtmlNode {
     tape.begin(tag);
     try {

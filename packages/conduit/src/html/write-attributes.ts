@@ -20,7 +20,7 @@ export function writeAttributes(tag: string, before: Static, attributes: Readonl
   for (const name in attributes) {
     if (!hasOwnProperty.call(attributes, name)) continue;
     const value = attributes[name];
-    const rule = pending.lastRule?.name === name ? pending.lastRule : findRule(tag, pending, name);
+    const rule = pending.lastRule.name === name ? pending.lastRule : findRule(tag, pending, name);
     if (typeof value === "string") {
       tape.text(join(pending, rule.opening), rule.kind === "url" ? safeUrl(value) : value);
       pending = quote;

@@ -31,5 +31,3 @@ export const INLINE_LENGTH_MAX: number = RAW - 1;
 export const STATIC_SHIFT = 16;
 /** Statics have 15 bits of an op. */
 export const STATICS_MAX: number = 1 << 15;
-/** The static that writes nothing. */
-export const NOTHING = 0;

@@ -1,15 +1,16 @@
-import type { AttributeRule } from "../escape/attribute-rule.ts";
+import { type AttributeRule, noAttribute } from "../escape/attribute-rule.ts";
 import { STATICS_MAX } from "./op.ts";
 
 /** A piece of HTML that never changes, known to the tape by its id. */
 export class Static {
   readonly id: number;
   readonly text: string;
-  /** What came after it the last time: templates repeat themselves, and a comparison is cheaper than a look-up. */
-  lastText: string | undefined = undefined;
-  last: Static | undefined = undefined;
+  // What came after it the last time: templates repeat themselves, and a comparison is cheaper than a look-up.
+  // Why never undefined: a second type in a comparison makes V8 compare generally (measured: 5 % of a table).
+  lastText: string = "";
+  last: Static = this;
   /** The attribute that came after it the last time. */
-  lastRule: AttributeRule | undefined = undefined;
+  lastRule: AttributeRule = noAttribute;
   /** What came after this piece so far, joined to it: `">` followed by ` id="` is one copy, not two. */
   readonly followers: Map<string, Static> = new Map();
 
