@@ -13,9 +13,6 @@ export interface AttributeRule {
   readonly opening: string;
 }
 
-/** Stands where no attribute was met yet. */
-export const noAttribute: AttributeRule = { name: "", kind: "text", bare: "", opening: "" };
-
 // https://html.spec.whatwg.org/#attributes-3, those whose value is one URL
 const urls = new Set(
   "action background cite data formaction href longdesc manifest ping poster src usemap xlink:href".split(" "),
@@ -69,3 +66,6 @@ function judge(tag: string, name: string): AttributeRule {
   if (known.size < KNOWN_MAX) known.set(name, rule);
   return rule;
 }
+
+/** What pieces expect before they have met an attribute. Why a real one: any made-up name could come from data. */
+export const classRule: AttributeRule = judge("", "class");

@@ -1,4 +1,4 @@
-import { type AttributeRule, noAttribute } from "../escape/attribute-rule.ts";
+import { type AttributeRule, classRule } from "../escape/attribute-rule.ts";
 import { STATICS_MAX } from "./op.ts";
 
 /** A piece of HTML that never changes, known to the tape by its id. */
@@ -10,7 +10,7 @@ export class Static {
   lastText: string = "";
   last: Static = this;
   /** The attribute that came after it the last time. */
-  lastRule: AttributeRule = noAttribute;
+  lastRule: AttributeRule = classRule;
   /** What came after this piece so far, joined to it: `">` followed by ` id="` is one copy, not two. */
   readonly followers: Map<string, Static> = new Map();
 
