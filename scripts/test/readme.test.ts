@@ -1,5 +1,14 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join, relative } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
@@ -7,7 +16,7 @@ import { workspacePackages } from "../pack.ts";
 import { root } from "../scratch-copy.ts";
 import { toolEnvironment } from "../toolchain.mjs";
 
-// Every ```ts block of a README compiles. What its fence adds says how it is run:
+// Every ```ts block of a README or of the guide compiles. What its fence adds says how it is run:
 //   ```ts         exits with 0 within the limit
 //   ```ts serve   prints the address it serves, which answers with 200, and ends on SIGTERM
 //   ```ts no-run  is compiled only
@@ -22,7 +31,9 @@ interface Block {
 
 const packages = workspacePackages();
 const readmes = [root, ...packages.map(({ folder }) => folder)].map((folder) => join(folder, "README.md"));
-const blocks = readmes.filter(existsSync).flatMap(blocksOf);
+const guide = join(root, "docs", "guide");
+const guides = readdirSync(guide).map((page) => join(guide, page));
+const blocks = [...readmes.filter(existsSync), ...guides].flatMap(blocksOf);
 
 let folder = "";
 let typeErrors = "";

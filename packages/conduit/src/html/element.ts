@@ -3,7 +3,7 @@ import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { content, type ContentKind } from "./content.ts";
-import { join } from "./markup.ts";
+import { join, nothing } from "./markup.ts";
 import { writeAttributes } from "./write-attributes.ts";
 import { writeChild } from "./write-child.ts";
 
@@ -18,6 +18,7 @@ export function element(tag: string, kind: ContentKind = "normal"): UntypedBuild
   const own = content[kind];
   const open: Static = tape.statics.intern(`<${tag}`)!;
   const close = own.isVoid ? "" : internalized(`</${tag}>`);
+  const closeAlone: Static = tape.statics.intern(close)!;
   return function build(first?: unknown): HtmlNode {
     tape.begin(tag);
     try {
@@ -28,7 +29,7 @@ export function element(tag: string, kind: ContentKind = "normal"): UntypedBuild
       for (let i = hasAttributes ? 1 : 0; i < arguments.length; i++) {
         pending = writeChild(tag, own, pending, arguments[i]);
       }
-      return tape.end(join(pending, close));
+      return tape.end(pending === nothing ? closeAlone : join(pending, close));
     } catch (error) {
       tape.abort();
       throw error;

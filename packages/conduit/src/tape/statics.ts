@@ -1,7 +1,10 @@
 import { type AttributeRule, classRule } from "../escape/attribute-rule.ts";
 import { STATICS_MAX } from "./op.ts";
 
-/** A piece of HTML that never changes, known to the tape by its id. */
+/**
+ * A piece of HTML that never changes, known to the tape by its id, at one place of a template: `">` after a class and
+ * `">` after an id have one id and are two objects, so that each remembers what followed it there.
+ */
 export class Static {
   readonly id: number;
   readonly text: string;
@@ -11,7 +14,9 @@ export class Static {
   last: Static = this;
   /** The attribute that came after it the last time. */
   lastRule: AttributeRule = classRule;
-  /** What came after this piece so far, joined to it: `">` followed by ` id="` is one copy, not two. */
+  /** For markup that opens a value: the quote that closes it. */
+  closing: Static | undefined = undefined;
+  /** What came after it so far, joined to it: `">` followed by `<b>` is one copy, not two. */
   readonly followers: Map<string, Static> = new Map();
 
   constructor(id: number, text: string) {
@@ -22,6 +27,8 @@ export class Static {
 
 /** Bytes that all statics together may have. */
 export const STATIC_BYTES: number = 128 * 1024;
+/** Places that are told apart. */
+const PLACES_MAX = 1 << 15;
 
 /**
  * The pieces of HTML that templates consist of, each stored once as bytes.
@@ -37,9 +44,12 @@ export class Statics {
   /** How many statics there are. */
   count = 0;
   private readonly known = new Map<string, Static>();
+  private readonly quote: Static;
+  private places = 0;
 
   constructor() {
     this.intern("");
+    this.quote = this.intern('"')!;
   }
 
   /** The static of `text`; `undefined` when the table is full. */
@@ -50,15 +60,29 @@ export class Statics {
   /** The static of `left` followed by `text`; `undefined` when the table is full. */
   join(left: Static, text: string): Static | undefined {
     if (left.lastText === text) return left.last;
-    let joined = left.followers.get(text);
-    if (joined === undefined) {
-      joined = this.intern(left.text + text);
-      if (joined === undefined) return undefined;
-      left.followers.set(text, joined);
-    }
+    const joined = left.followers.get(text) ?? this.follow(left, text);
+    if (joined === undefined) return undefined;
     left.lastText = text;
     left.last = joined;
     return joined;
+  }
+
+  /** The quote after a value that `opening` opened. */
+  close(opening: Static): Static {
+    return (opening.closing ??= this.place(this.quote));
+  }
+
+  private follow(left: Static, text: string): Static | undefined {
+    const known = this.intern(left.text + text);
+    if (known === undefined) return undefined;
+    const joined = this.place(known);
+    left.followers.set(text, joined);
+    return joined;
+  }
+
+  // Why a bound: attribute names may come from data, and their orders are many. Beyond it places share what they remember.
+  private place(known: Static): Static {
+    return this.places < PLACES_MAX ? (this.places++, new Static(known.id, known.text)) : known;
   }
 
   private store(text: string): Static | undefined {

@@ -8,8 +8,8 @@ import { EXPIRED, HtmlNode, ON_TAPE, SEALED, Token } from "./token.ts";
 /** Nodes outside of renders are copied away from the tape when they take more than this. */
 const AMBIENT_WORDS = 16 * 1024;
 const AMBIENT_DATA = 64 * 1024;
-/** Strings shorter than this are copied by a loop (measured: a native call costs more below about 24). */
-const SHORT = 24;
+/** Strings shorter than this are copied by a loop (measured: the native call and its checks cost more below about 32). */
+const SHORT = 32;
 /** A UTF-16 code unit becomes at most three bytes. */
 const UTF8_MAX = 3;
 /** An op, its long length, and one word to spare. */
@@ -38,6 +38,7 @@ export class Tape {
   layout: Layout;
   u8: Uint8Array;
   i32: Int32Array;
+  view: DataView;
   /** Index of the tape's first word in `i32`, and of the data area's first byte in `u8`. */
   wordBase = 0;
   dataBase = 0;
@@ -61,6 +62,7 @@ export class Tape {
     this.layout = layOut(undefined);
     this.u8 = this.layout.space.u8;
     this.i32 = this.layout.space.i32;
+    this.view = new DataView(this.layout.space.buffer);
     this.utf8 = utf8Writer(this.u8);
     this.take(this.layout);
   }
@@ -244,6 +246,7 @@ export class Tape {
     this.layout = layout;
     this.u8 = layout.space.u8;
     this.i32 = layout.space.i32;
+    this.view = new DataView(layout.space.buffer);
     this.wordBase = layout.words >> 2;
     this.dataBase = layout.data;
     this.wordLimit = layout.wordCount;
