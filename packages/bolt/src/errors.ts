@@ -132,7 +132,7 @@ export const boltErrors: Readonly<Record<BoltErrorCode, ErrorSpec>> = {
     remedy: "Stop the program that listens there, choose another port, or use port 0 for a free one.",
   },
   WATT_BOLT_REDIRECT_REFUSED: {
-    message: "A redirect from {path} to {url} was refused: {reason}.",
+    message: "A redirect from {path} to {url} was refused: that is no path of this site.",
     remedy: "Redirect to a path of this site, such as /todos.",
   },
   WATT_BOLT_STATUS_INVALID: {

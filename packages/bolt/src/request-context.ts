@@ -1,4 +1,4 @@
-import { jolt, type Jolt } from "@watt/jolt/server";
+import { jolt, type Jolt, localPath } from "@watt/jolt/server";
 import type { Context, RequestView } from "./api.ts";
 import { Cookies } from "./cookies.ts";
 import { boltError } from "./errors.ts";
@@ -7,7 +7,6 @@ import { decodeText } from "./form-rules.ts";
 import { checkHeader, type HeaderList, putHeader } from "./header-list.ts";
 import { CSRF_VERIFIED, FAILURE, type Marked } from "./internals.ts";
 import { isFormType, mediaType, parseForm } from "./parse-form.ts";
-import { redirectTarget } from "./redirect-target.ts";
 
 const NO_PARAMS: Readonly<Record<string, string>> = Object.freeze({});
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
@@ -169,7 +168,11 @@ export class RequestContext implements Context {
         remedy: "Use 301, 302, 303, 307 or 308.",
       });
     }
-    putHeader(this.outgoing, "Location", redirectTarget(this.path, url));
+    const location = localPath(url);
+    if (location === undefined) {
+      throw boltError("WATT_BOLT_REDIRECT_REFUSED", { path: this.path, url: JSON.stringify(url) });
+    }
+    putHeader(this.outgoing, "Location", location);
     this.code = status;
     return null;
   }

@@ -1,4 +1,5 @@
 import { joltError } from "../errors.ts";
+import { localPath } from "./local-path.ts";
 
 /** Options of `jolt.redirect`. */
 export interface RedirectOptions {
@@ -9,33 +10,18 @@ export interface RedirectOptions {
   readonly external?: boolean;
 }
 
-const BASE = "http://jolt.invalid";
-
 /**
  * Makes a `Location` value that stays on this site, in ASCII.
  *
  * @throws WATT_JOLT_BAD_URL for `//host`, `/\host`, control characters, and addresses with a scheme.
  */
-export function checkLocation(url: string, options: RedirectOptions = {}): string {
-  const location = typeof url === "string" && !hasControl(url) ? locate(url, options.external === true) : undefined;
+export function checkLocation(url: string, { external = false }: RedirectOptions = {}): string {
+  const location = localPath(url) ?? (external ? webAddress(url) : undefined);
   if (location === undefined) throw joltError("WATT_JOLT_BAD_URL", { value: JSON.stringify(url) });
   return location;
 }
 
-function locate(url: string, external: boolean): string | undefined {
-  if (external && /^https?:\/\//i.test(url)) return URL.canParse(url) ? new URL(url).href : undefined;
-  if (!url.startsWith("/") || !URL.canParse(url, BASE)) return undefined;
-  const { origin, pathname, search, hash } = new URL(url, BASE);
-  const location = pathname + search + hash;
-  // Why twice: `//host` and `/\host` change the origin; `/.//host` does not, but its normal form is `//host`.
-  return origin === BASE && !location.startsWith("//") ? location : undefined;
-}
-
-// Why before parsing: URL parsing drops tabs and line ends without a word.
-function hasControl(text: string): boolean {
-  for (let i = 0; i < text.length; i++) {
-    const unit = text.charCodeAt(i);
-    if (unit < 0x20 || unit === 0x7f) return true;
-  }
-  return false;
+// The serialised form has neither controls nor anything outside of ASCII; white space inside is a mistake.
+function webAddress(url: string): string | undefined {
+  return /^https?:\/\/\S+$/i.test(url) && URL.canParse(url) ? new URL(url).href : undefined;
 }

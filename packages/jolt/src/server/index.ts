@@ -5,3 +5,4 @@ export type { Target } from "./check-target.ts";
 export { isJoltAnswer, type JoltAnswer } from "./jolt-answer.ts";
 export { type AttributeTarget, joltAttrs, type JoltAttributeNames, type JoltAttributes } from "./jolt-attrs.ts";
 export { jolt, Jolt, type JoltRequest } from "./jolt.ts";
+export { localPath } from "./local-path.ts";
