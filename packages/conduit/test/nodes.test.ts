@@ -83,14 +83,41 @@ describe("nodes are values", () => {
     expect(renderToString(() => div("next"))).toBe("<div>next</div>");
   });
 
-  test("a builder called from a getter in attributes is refused", () => {
+  test("a builder called from a getter in attributes is refused, also when the getter hides it", () => {
     const attributes = {
+      get title() {
+        expect(() => b("inner")).toThrow("WATT_CONDUIT_REENTERED");
+        return "t";
+      },
+    };
+    expect(renderToString(() => div(attributes, i("x")))).toBe('<div title="t"><i>x</i></div>');
+    const direct = {
+      get title() {
+        return b("inner") as never;
+      },
+    };
+    expect(() => div(direct)).toThrow("WATT_CONDUIT_REENTERED");
+    expect(renderToString(() => div("next"))).toBe("<div>next</div>");
+  });
+
+  test("a getter in attributes may render", () => {
+    const attributes = {
+      id: "a",
       get title() {
         return renderToString(() => b("inner"));
       },
     };
-    expect(() => div(attributes)).toThrow("WATT_CONDUIT_REENTERED");
-    expect(renderToString(() => div("next"))).toBe("<div>next</div>");
+    expect(renderToString(() => div(attributes, i("x")))).toBe(
+      '<div id="a" title="&lt;b&gt;inner&lt;/b&gt;"><i>x</i></div>',
+    );
+    const failing = {
+      id: "a",
+      get title() {
+        expect(() => renderToString(() => div({ onclick: "x" } as never))).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
+        return "t";
+      },
+    };
+    expect(renderToString(() => div(failing, "y"))).toBe('<div id="a" title="t">y</div>');
   });
 
   test("a tree that never ends is refused before memory ends", () => {

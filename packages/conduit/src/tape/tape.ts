@@ -24,6 +24,8 @@ export interface Scope {
   readonly token: Token;
   readonly words: number;
   readonly data: number;
+  /** The record that was being written: a getter among its attributes may render. */
+  readonly record: number;
 }
 
 /**
@@ -169,8 +171,10 @@ export class Tape {
 
   /** Opens a render scope: what is built until `close` lies above what is there. */
   open(): Scope {
-    const scope: Scope = { outer: this.token, token: new Token(), words: this.words, data: this.data };
+    const { token: outer, words, data, record } = this;
+    const scope: Scope = { outer, token: new Token(), words, data, record };
     this.token = scope.token;
+    this.record = -1;
     this.depth++;
     return scope;
   }
@@ -181,7 +185,7 @@ export class Tape {
     this.token = scope.outer;
     this.words = scope.words;
     this.data = scope.data;
-    this.record = -1;
+    this.record = scope.record;
     this.depth--;
   }
 
