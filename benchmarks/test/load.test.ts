@@ -140,7 +140,7 @@ describe("wrk", () => {
 
   const version = findWrk();
   test.skipIf(version === undefined)(
-    "counts what the server counted (skipped: wrk is not on the PATH)",
+    "counts what the server counted (skipped where wrk is not on the PATH)",
     { timeout: 20_000 },
     async () => {
       const paths = new Set<string>();
