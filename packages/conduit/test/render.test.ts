@@ -79,11 +79,24 @@ describe("leases", () => {
   test("leases of a memory that was replaced stay readable", () => {
     const lease = renderInto(pool, () => p("kept"));
     const { buffer } = tape.layout.space;
-    tape.makeRoom(8 * 1024 * 1024);
+    tape.reserve(tape.layout.wordCount, 0);
     expect(tape.layout.space.buffer).not.toBe(buffer);
     renderInto(pool, () => p("other")).release();
     expect(text(lease.bytes)).toBe("<p>kept</p>");
     lease.release();
+  });
+
+  test("many pools share one memory, and none takes more than its own or than there is", () => {
+    const { layout } = tape;
+    const pools = Array.from({ length: 5 }, () => createOutputPool({ slots: 10 }));
+    const leases = pools.flatMap((one, n) => Array.from({ length: 12 }, (_, i) => renderInto(one, () => p(n, ".", i))));
+    expect(pools.map(({ leased }) => leased)).toEqual([10, 10, 10, 2, 0]);
+    const expected = pools.flatMap((_, n) => Array.from({ length: 12 }, (__, i) => `<p>${n}.${i}</p>`));
+    expect(leases.map(({ bytes }) => text(bytes))).toEqual(expected);
+    for (const lease of leases) lease.release();
+    expect(pools.map(({ leased }) => leased)).toEqual([0, 0, 0, 0, 0]);
+    for (let n = 0; n < 50; n++) renderInto(pools[n % 5]!, () => p(n)).release();
+    expect(tape.layout).toBe(layout);
   });
 
   test("a view that throws gives its slot back", () => {

@@ -1,51 +1,31 @@
-import { SlotPool } from "@watt/electron";
-import { WINDOW_BYTES } from "../tape/memory.ts";
-import { tape } from "../tape/tape.ts";
-
 /** Options of `createOutputPool`. */
 export interface OutputPoolOptions {
   /** Leases that may be out at one time without a copy. @defaultValue 16 */
   readonly slots?: number;
 }
 
-/** Slots of 64 KiB beside the tape, which `renderInto` writes to and leases out. One a server. */
+/**
+ * The leases of one server. Why it only counts: the slots belong to the memory that all renders of a process share, and
+ * one server whose clients read slowly must not take all of them.
+ */
 export class OutputPool {
-  /** How many slots there are. */
+  /** How many leases may be out at one time. */
   readonly slots: number;
-  private memory: ArrayBuffer | undefined = undefined;
-  private pool: SlotPool | undefined = undefined;
+  /** @internal */
+  _leased = 0;
 
   /** @internal */
   constructor(slots: number) {
     this.slots = slots;
   }
 
-  /** Slots that are leased now. Leases of a memory that was replaced since are not counted. */
+  /** Leases that are out now and not copies. */
   get leased(): number {
-    return this.pool?.stats().inUse ?? 0;
-  }
-
-  /** @internal The slots in the tape's present memory. Why each time: a larger memory needs new ones. */
-  _slots(): SlotPool {
-    if (this.pool === undefined || this.memory !== tape.layout.space.buffer) this.pool = this.carve();
-    return this.pool;
-  }
-
-  private carve(): SlotPool {
-    const bytes = this.slots * WINDOW_BYTES;
-    let start = tape.layout.arena.tryAlloc(bytes, WINDOW_ALIGN);
-    if (start === -1) {
-      tape.makeRoom(bytes + WINDOW_ALIGN);
-      start = tape.layout.arena.alloc(bytes, WINDOW_ALIGN);
-    }
-    this.memory = tape.layout.space.buffer;
-    return new SlotPool({ start, slotBytes: WINDOW_BYTES, slots: this.slots });
+    return this._leased;
   }
 }
 
-const WINDOW_ALIGN = 64;
-
-/** Makes a pool for `renderInto`. Its memory is taken at the first render: 64 KiB a slot. */
+/** Makes a pool for `renderInto`. It takes no memory: the process has 32 slots of 64 KiB for all pools. */
 export function createOutputPool(options: OutputPoolOptions = {}): OutputPool {
   return new OutputPool(options.slots ?? 16);
 }

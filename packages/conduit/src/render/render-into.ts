@@ -5,7 +5,7 @@ import { Chunks } from "../tape/chunks.ts";
 import { WINDOW_BYTES } from "../tape/memory.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
-import { type Records, walk } from "../tape/walk.ts";
+import { walk } from "../tape/walk.ts";
 import { htmlBytes, recordsOf } from "../tape/write-html.ts";
 import { inScope } from "./in-scope.ts";
 import type { OutputPool } from "./output-pool.ts";
@@ -15,20 +15,24 @@ export class Lease {
   /** UTF-8. Valid until `release`; other renders do not touch them. */
   readonly bytes: Uint8Array;
   private slots: SlotPool | undefined;
-  private readonly slot: Offset | -1;
+  private readonly slot: Offset;
+  private readonly pool: OutputPool | undefined;
 
-  /** @internal */
-  constructor(bytes: Uint8Array, slots: SlotPool | undefined, slot: Offset | -1) {
+  /** @internal Without a slot the bytes are owned, and `release` does nothing. */
+  constructor(bytes: Uint8Array, slots?: SlotPool, slot: Offset = 0 as Offset, pool?: OutputPool) {
     this.bytes = bytes;
     this.slots = slots;
     this.slot = slot;
+    this.pool = pool;
+    if (pool !== undefined) pool._leased++;
   }
 
   /** Gives the bytes back. A second call does nothing, as a socket may report its end twice. */
   release(): void {
-    if (this.slots === undefined || this.slot === -1) return;
+    if (this.slots === undefined) return;
     this.slots.release(this.slot);
     this.slots = undefined;
+    if (this.pool !== undefined) this.pool._leased--;
   }
 }
 
@@ -44,29 +48,21 @@ export function renderInto(pool: OutputPool, view: View): Lease {
 }
 
 function lease(pool: OutputPool, html: Html): Lease {
-  if (trustedBytes.has(html)) return new Lease(htmlBytes(html), undefined, -1);
-  const { slots, records } = prepare(pool, html);
-  const slot = slots.acquire();
-  if (slot === -1) return new Lease(htmlBytes(html), undefined, -1);
+  if (trustedBytes.has(html)) return new Lease(htmlBytes(html));
+  // First the records, then the slot: room for a node that left the tape may take a larger memory, which has other slots.
+  const records = recordsOf(html);
+  const { slots } = tape.layout;
+  const slot = pool.leased < pool.slots ? slots.acquire() : -1;
+  if (slot === -1) return new Lease(htmlBytes(html));
   try {
     const output = new Chunks(tape, slot, WINDOW_BYTES);
     const end = walk(tape, (html as HtmlNode)._offset, records, output);
-    if (output.fits) return new Lease(tape.u8.subarray(slot, end), slots, slot);
+    if (output.fits) return new Lease(tape.u8.subarray(slot, end), slots, slot, pool);
     const owned = output.join(end);
     slots.release(slot);
-    return new Lease(owned, undefined, -1);
+    return new Lease(owned);
   } catch (error) {
     slots.release(slot);
     throw error;
-  }
-}
-
-/** Slots and records of one memory: making room for either may replace it, and then both are taken again. */
-function prepare(pool: OutputPool, html: Html): { slots: SlotPool; records: Records } {
-  for (;;) {
-    const slots = pool._slots();
-    const memory = tape.layout;
-    const records = recordsOf(html);
-    if (tape.layout === memory) return { slots, records };
   }
 }

@@ -1,4 +1,4 @@
-import { Arena, createSpace, type Space } from "@watt/electron";
+import { Arena, createSpace, SlotPool, type Space } from "@watt/electron";
 import { conduitError } from "../errors.ts";
 import { STATIC_BYTES } from "./statics.ts";
 
@@ -12,23 +12,27 @@ const INITIAL_DATA = 512 * 1024;
 /** Output is written into a window of this size; what does not fit is copied away piece by piece. */
 export const WINDOW_BYTES: number = 64 * 1024;
 
+/** Windows that can be leased out at one time, by all output pools of the process together: 2 MiB. */
+const SLOTS = 32;
+
 /** Which executor runs the kernels. `undefined`: the best that the machine has. */
 export type Executor = "wasm" | "scalar" | undefined;
 
 /** Where the areas lie in the memory: offsets in bytes, sizes in bytes or words. */
 export interface Layout {
   readonly space: Space;
-  readonly arena: Arena;
   readonly statics: number;
   readonly words: number;
   readonly wordCount: number;
   readonly data: number;
   readonly dataBytes: number;
   readonly window: number;
+  /** Windows for leases. They belong to the memory, so a lease of an older one is given back to its own. */
+  readonly slots: SlotPool;
 }
 
 /**
- * Lays out a new memory that holds at least the areas asked for and `extra` bytes besides.
+ * Lays out a new memory that holds at least the areas asked for.
  *
  * Why a new memory and not a grown one: growing detaches every view of it, and a socket may still be reading a
  * leased one. The old memory lives as long as a lease of it does.
@@ -39,10 +43,9 @@ export function layOut(
   executor: Executor,
   wordCount: number = INITIAL_WORDS,
   dataBytes: number = INITIAL_DATA,
-  extra: number = 0,
 ): Layout {
   const slack = 64 * 1024; // alignment, and kernels that store whole vectors past an end
-  const needed = STATIC_BYTES + wordCount * 4 + dataBytes + WINDOW_BYTES + extra + slack;
+  const needed = STATIC_BYTES + wordCount * 4 + dataBytes + (1 + SLOTS) * WINDOW_BYTES + slack;
   let bytes = INITIAL_BYTES;
   while (bytes < needed) bytes *= 2;
   if (bytes > MEMORY_MAX) throw conduitError("WATT_CONDUIT_TOO_LARGE", { bytes: needed, limit: MEMORY_MAX });
@@ -52,5 +55,7 @@ export function layOut(
   const statics = arena.alloc(STATIC_BYTES, 16);
   const data = arena.alloc(dataBytes, 16);
   const window = arena.alloc(WINDOW_BYTES, 16);
-  return { space, arena, statics, words, wordCount, data, dataBytes, window };
+  const start = arena.alloc(SLOTS * WINDOW_BYTES, 16);
+  const slots = new SlotPool({ start, slotBytes: WINDOW_BYTES, slots: SLOTS });
+  return { space, statics, words, wordCount, data, dataBytes, window, slots };
 }

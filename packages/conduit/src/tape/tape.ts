@@ -219,15 +219,10 @@ export class Tape {
     );
   }
 
-  /** Moves to a memory with `extra` bytes for others besides the areas in use. */
-  makeRoom(extra: number): void {
-    this.replace(this.layout.wordCount, this.layout.dataBytes, extra);
-  }
-
   /** For tests: moves to a memory whose kernels are run by `executor`. */
   useExecutor(executor: Executor): void {
     this.executor = executor;
-    this.makeRoom(0);
+    this.replace(this.wordLimit, this.dataLimit);
   }
 
   /** Statics made since the last walk are copied to where the walker reads them. */
@@ -239,9 +234,9 @@ export class Tape {
     this.copiedStatics = count;
   }
 
-  private replace(wordCount: number, dataBytes: number, extra = 0): void {
+  private replace(wordCount: number, dataBytes: number): void {
     const old = { u8: this.u8, i32: this.i32, wordBase: this.wordBase, dataBase: this.dataBase };
-    this.take(layOut(this.executor, wordCount, dataBytes, extra));
+    this.take(layOut(this.executor, wordCount, dataBytes));
     this.i32.set(old.i32.subarray(old.wordBase, old.wordBase + this.words), this.wordBase);
     this.u8.set(old.u8.subarray(old.dataBase, old.dataBase + this.data), this.dataBase);
   }
