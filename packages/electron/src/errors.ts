@@ -1,72 +1,82 @@
 import { createErrors, type ErrorFactory } from "./error/create-errors.ts";
 import type { ErrorSpec } from "./error/watt-error.ts";
 
-/** Codes of the errors that electron throws. */
+/** Codes of the errors that electron throws. Few and general: their texts are part of every bundle. */
 export type ElectronErrorCode =
-  | "WATT_ELECTRON_ARENA_ALIGNMENT"
-  | "WATT_ELECTRON_ARENA_FULL"
-  | "WATT_ELECTRON_ARENA_MARK"
-  | "WATT_ELECTRON_ARENA_REGION"
-  | "WATT_ELECTRON_ARENA_SIZE"
-  | "WATT_ELECTRON_BUFFER_NOT_LEASED"
-  | "WATT_ELECTRON_BUFFER_OPTION"
-  | "WATT_ELECTRON_SLOT_NOT_LEASED"
-  | "WATT_ELECTRON_SLOT_OPTION"
-  | "WATT_ELECTRON_SPACE_EXECUTOR"
-  | "WATT_ELECTRON_SPACE_MEMORY"
-  | "WATT_ELECTRON_SPACE_SIZE";
+  | "WATT_ELECTRON_CANNOT_WAIT"
+  | "WATT_ELECTRON_DOUBLE_FREE"
+  | "WATT_ELECTRON_EXECUTOR"
+  | "WATT_ELECTRON_FOREIGN_HANDLE"
+  | "WATT_ELECTRON_FULL"
+  | "WATT_ELECTRON_LEAK"
+  | "WATT_ELECTRON_MARK"
+  | "WATT_ELECTRON_MEMORY"
+  | "WATT_ELECTRON_NOT_HELD"
+  | "WATT_ELECTRON_OPTION"
+  | "WATT_ELECTRON_OVERRUN"
+  | "WATT_ELECTRON_SHARED_LAYOUT"
+  | "WATT_ELECTRON_USE_AFTER_RELEASE";
 
 /** Electron's error table. */
 export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = {
-  WATT_ELECTRON_ARENA_ALIGNMENT: {
-    message: "An arena cannot align to {align}.",
-    remedy: "Give a power of two from 1 to 2^30, such as 8.",
+  WATT_ELECTRON_CANNOT_WAIT: {
+    message: "This thread may not block, and {owner} was asked to wait.",
+    remedy: "Use the async form here, or move the wait into a worker.",
   },
-  WATT_ELECTRON_ARENA_FULL: {
-    message: "The arena has {available} of {capacity} bytes left, and {bytes} were asked for, aligned to {align}.",
-    remedy: "Make the arena larger, release a mark, or use tryAlloc and handle -1.",
+  WATT_ELECTRON_DOUBLE_FREE: {
+    message: "{owner} was given back {allocation} a second time.",
+    remedy: "Release each allocation once.",
   },
-  WATT_ELECTRON_ARENA_MARK: {
-    message: "{mark} is no mark of this arena, which is filled from {start} to {top}.",
-    remedy: "Release only what mark() of the same arena returned, the latest first, and each once.",
-  },
-  WATT_ELECTRON_ARENA_REGION: {
-    message: "An arena cannot lie at start {start} with {bytes} bytes in a buffer of {room} bytes.",
-    remedy: "Give integers from 0, with start + bytes within the buffer and below 2^31.",
-  },
-  WATT_ELECTRON_ARENA_SIZE: {
-    message: "An arena cannot allocate {bytes} bytes.",
-    remedy: "Give an integer from 0 to 2^31 - 1.",
-  },
-  WATT_ELECTRON_BUFFER_NOT_LEASED: {
-    message: "A buffer of {bytes} bytes was released that this pool has not leased out.",
-    remedy: "Release each buffer once, to the pool whose acquire() returned it, and not a subarray of it.",
-  },
-  WATT_ELECTRON_BUFFER_OPTION: {
-    message: "A buffer pool cannot work with {name} = {value}.",
-    remedy: "Give {range}.",
-  },
-  WATT_ELECTRON_SLOT_NOT_LEASED: {
-    message: "Slot {slot} was released, and it is not leased from this pool of {slots} slots from offset {start}.",
-    remedy: "Release each slot once, to the pool whose acquire() returned it.",
-  },
-  WATT_ELECTRON_SLOT_OPTION: {
-    message: "A slot pool cannot lie at start {start} with {slots} slots of {slotBytes} bytes.",
-    remedy: "Give integers, start from 0, the other two from 1, all slots below offset 2^31.",
-  },
-  WATT_ELECTRON_SPACE_EXECUTOR: {
+  WATT_ELECTRON_EXECUTOR: {
     message: "This runtime cannot run the kernels with executor {executor}.",
     remedy: 'Leave the option out, or give "scalar", which runs everywhere; "wasm" needs WebAssembly with SIMD.',
   },
-  WATT_ELECTRON_SPACE_MEMORY: {
-    message: "The runtime gave no memory of {bytes} bytes for a space.",
-    remedy: "Make spaces smaller or fewer: keep them for the life of the process, not of a request.",
+  WATT_ELECTRON_FOREIGN_HANDLE: {
+    message: "{owner} was given {value}, which it never gave out.",
+    remedy: "Use a handle with the one that gave it out.",
   },
-  WATT_ELECTRON_SPACE_SIZE: {
-    message: "A space cannot have {bytes} bytes.",
-    remedy: "Give an integer from 1 to 2^31 - 65536.",
+  WATT_ELECTRON_FULL: {
+    message: "{owner} has {available} of {capacity} left, and {wanted} was asked for.",
+    remedy: "Make it larger, give back what is not needed, or handle the refusal of the form that does not throw.",
+  },
+  WATT_ELECTRON_LEAK: {
+    message: "{count} allocations of {owner} are still held at the end of the scope: {allocations}.",
+    remedy: "Release each before the scope ends.",
+  },
+  WATT_ELECTRON_MARK: {
+    message: "{mark} is no mark of this arena, which is filled from {start} to {top}.",
+    remedy: "Release only what mark() of the same arena returned, the latest first, and each once.",
+  },
+  WATT_ELECTRON_MEMORY: {
+    message: "The runtime gave no memory of {bytes} bytes for {owner}.",
+    remedy: "Make fewer and smaller ones, for the life of the process; shared memory in a browser needs COOP and COEP.",
+  },
+  WATT_ELECTRON_NOT_HELD: {
+    message: "{owner} was given back {value}, which is not held.",
+    remedy: "Release each once, to the one that gave it out.",
+  },
+  WATT_ELECTRON_OPTION: {
+    message: "{owner} cannot work with {name} = {value}.",
+    remedy: "Give {range}.",
+  },
+  WATT_ELECTRON_OVERRUN: {
+    message: "{allocation} of {owner} was written beyond its end.",
+    remedy: "Allocate as many bytes as are written.",
+  },
+  WATT_ELECTRON_SHARED_LAYOUT: {
+    message: "The memory given to {owner} does not hold one.",
+    remedy: "Give the memory property of one that was made by the same version.",
+  },
+  WATT_ELECTRON_USE_AFTER_RELEASE: {
+    message: "{allocation} of {owner} was used after its release.",
+    remedy: "Keep no offset, handle or view beyond the release.",
   },
 };
 
 /** Makes one of electron's errors. */
 export const electronError: ErrorFactory<ElectronErrorCode> = createErrors(electronErrors);
+
+/** The error of a value that is out of its range. */
+export function optionError(owner: string, name: string, value: unknown, range: string): Error {
+  return electronError("WATT_ELECTRON_OPTION", { owner, name, value, range });
+}

@@ -55,7 +55,7 @@ test("spaces", () => {
 test("errors", () => {
   const error = createErrors(electronErrors);
   expectTypeOf(error).parameter(0).toEqualTypeOf<ElectronErrorCode>();
-  expectTypeOf(error("WATT_ELECTRON_ARENA_FULL")).toEqualTypeOf<WattError>();
+  expectTypeOf(error("WATT_ELECTRON_FULL")).toEqualTypeOf<WattError>();
   // @ts-expect-error not in the table
   error("WATT_ELECTRON_NO_SUCH");
 });

@@ -36,7 +36,7 @@ describe("allocation", () => {
   test("that does not fit leaves the arena usable, to the last byte", () => {
     const arena = new Arena({ bytes: 16 });
     arena.alloc(9, 1);
-    expect(codeOf(() => arena.alloc(8))).toBe("WATT_ELECTRON_ARENA_FULL");
+    expect(codeOf(() => arena.alloc(8))).toBe("WATT_ELECTRON_FULL");
     expect([arena.tryAlloc(8, 1), arena.used, arena.tryAlloc(7, 1), arena.used]).toEqual([-1, 9, 9, 16]);
   });
 
@@ -67,7 +67,7 @@ describe("mark, release and reset", () => {
     arena.release(outer);
     expect([arena.used, arena.alloc(1), arena.highWater]).toEqual([8, 8, 24]);
     arena.release(outer);
-    expect(codeOf(() => arena.release(inner))).toBe("WATT_ELECTRON_ARENA_MARK");
+    expect(codeOf(() => arena.release(inner))).toBe("WATT_ELECTRON_MARK");
   });
 
   test("reset frees all and keeps the high water", () => {
@@ -79,21 +79,21 @@ describe("mark, release and reset", () => {
 });
 
 test.each([
-  ["a negative size", (a: Arena) => a.tryAlloc(-1), "WATT_ELECTRON_ARENA_SIZE"],
-  ["a fractional size", (a: Arena) => a.tryAlloc(1.5), "WATT_ELECTRON_ARENA_SIZE"],
-  ["a size that is no number", (a: Arena) => a.alloc(Number.NaN), "WATT_ELECTRON_ARENA_SIZE"],
-  ["a size of 2^31", (a: Arena) => a.tryAlloc(2 ** 31), "WATT_ELECTRON_ARENA_SIZE"],
-  ["alignment 0", (a: Arena) => a.tryAlloc(1, 0), "WATT_ELECTRON_ARENA_ALIGNMENT"],
-  ["alignment 3", (a: Arena) => a.tryAlloc(1, 3), "WATT_ELECTRON_ARENA_ALIGNMENT"],
-  ["alignment -8", (a: Arena) => a.alloc(1, -8), "WATT_ELECTRON_ARENA_ALIGNMENT"],
-  ["alignment 2^31", (a: Arena) => a.alloc(1, 2 ** 31), "WATT_ELECTRON_ARENA_ALIGNMENT"],
-  ["a mark above the level", (a: Arena) => a.release((a.mark() + 1) as Mark), "WATT_ELECTRON_ARENA_MARK"],
-  ["a mark below the region", (a: Arena) => a.release(15 as Mark), "WATT_ELECTRON_ARENA_MARK"],
-  ["a mark that is no integer", (a: Arena) => a.release(17.5 as Mark), "WATT_ELECTRON_ARENA_MARK"],
-  ["a region past the buffer", () => new Arena({ buffer: new ArrayBuffer(8), bytes: 9 }), "WATT_ELECTRON_ARENA_REGION"],
-  ["a start past the buffer", () => new Arena({ buffer: new ArrayBuffer(8), start: 9 }), "WATT_ELECTRON_ARENA_REGION"],
-  ["a negative start", () => new Arena({ buffer: new ArrayBuffer(8), start: -1 }), "WATT_ELECTRON_ARENA_REGION"],
-  ["no size", () => new Arena({} as { bytes: number }), "WATT_ELECTRON_ARENA_REGION"],
+  ["a negative size", (a: Arena) => a.tryAlloc(-1), "WATT_ELECTRON_OPTION"],
+  ["a fractional size", (a: Arena) => a.tryAlloc(1.5), "WATT_ELECTRON_OPTION"],
+  ["a size that is no number", (a: Arena) => a.alloc(Number.NaN), "WATT_ELECTRON_OPTION"],
+  ["a size of 2^31", (a: Arena) => a.tryAlloc(2 ** 31), "WATT_ELECTRON_OPTION"],
+  ["alignment 0", (a: Arena) => a.tryAlloc(1, 0), "WATT_ELECTRON_OPTION"],
+  ["alignment 3", (a: Arena) => a.tryAlloc(1, 3), "WATT_ELECTRON_OPTION"],
+  ["alignment -8", (a: Arena) => a.alloc(1, -8), "WATT_ELECTRON_OPTION"],
+  ["alignment 2^31", (a: Arena) => a.alloc(1, 2 ** 31), "WATT_ELECTRON_OPTION"],
+  ["a mark above the level", (a: Arena) => a.release((a.mark() + 1) as Mark), "WATT_ELECTRON_MARK"],
+  ["a mark below the region", (a: Arena) => a.release(15 as Mark), "WATT_ELECTRON_MARK"],
+  ["a mark that is no integer", (a: Arena) => a.release(17.5 as Mark), "WATT_ELECTRON_MARK"],
+  ["a region past the buffer", () => new Arena({ buffer: new ArrayBuffer(8), bytes: 9 }), "WATT_ELECTRON_OPTION"],
+  ["a start past the buffer", () => new Arena({ buffer: new ArrayBuffer(8), start: 9 }), "WATT_ELECTRON_OPTION"],
+  ["a negative start", () => new Arena({ buffer: new ArrayBuffer(8), start: -1 }), "WATT_ELECTRON_OPTION"],
+  ["no size", () => new Arena({} as { bytes: number }), "WATT_ELECTRON_OPTION"],
 ])("%s is a coded error and changes nothing", (_, run, code) => {
   const arena = new Arena({ buffer: new ArrayBuffer(64), start: 16 });
   arena.alloc(8);

@@ -25,7 +25,7 @@ describe("SlotPool", () => {
     const pool = new SlotPool({ start: 100, slotBytes: 10, slots: 3 });
     expect([pool.acquire(), pool.acquire()]).toEqual([100, 110]);
     pool.release(110 as Offset);
-    expect(codeOf(() => pool.release(slot as Offset))).toBe("WATT_ELECTRON_SLOT_NOT_LEASED");
+    expect(codeOf(() => pool.release(slot as Offset))).toBe("WATT_ELECTRON_NOT_HELD");
     expect(pool.stats()).toEqual({ slots: 3, inUse: 1, highWater: 2 });
   });
 
@@ -36,7 +36,7 @@ describe("SlotPool", () => {
     { start: -1, slotBytes: 1, slots: 1 },
     { slotBytes: 65536, slots: 32768 },
   ])("%o is a coded error", (options) => {
-    expect(codeOf(() => new SlotPool(options))).toBe("WATT_ELECTRON_SLOT_OPTION");
+    expect(codeOf(() => new SlotPool(options))).toBe("WATT_ELECTRON_OPTION");
   });
 
   test("programs of acquire and release never lease a slot twice nor lose one", () => {
@@ -115,7 +115,7 @@ describe("BufferPool", () => {
     ["another pool's", (pool) => pool.release(new BufferPool().acquire(1))],
     ["a view of a leased one", (pool) => pool.release(pool.acquire(1).subarray(0))],
   ])("a buffer that is %s is a coded error", (_, run) => {
-    expect(codeOf(() => run(new BufferPool()))).toBe("WATT_ELECTRON_BUFFER_NOT_LEASED");
+    expect(codeOf(() => run(new BufferPool()))).toBe("WATT_ELECTRON_NOT_HELD");
   });
 
   test.each<[string, () => unknown]>([
@@ -125,7 +125,7 @@ describe("BufferPool", () => {
     ["-1 bytes", () => new BufferPool().acquire(-1)],
     ["half a byte", () => new BufferPool().acquire(0.5)],
   ])("%s is a coded error", (_, run) => {
-    expect(codeOf(run)).toBe("WATT_ELECTRON_BUFFER_OPTION");
+    expect(codeOf(run)).toBe("WATT_ELECTRON_OPTION");
   });
 
   test("programs of acquire and release never lease a buffer twice and stay within the retention", () => {

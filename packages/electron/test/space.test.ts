@@ -27,7 +27,7 @@ describe.each<KernelExecutor>(["wasm", "scalar"])("a space by %s", (executor) =>
   });
 
   test.each([0, -1, 1.5, Number.NaN, 2 ** 31])("cannot have %f bytes", (bytes) => {
-    expect(codeOf(() => createSpace({ bytes, executor }))).toBe("WATT_ELECTRON_SPACE_SIZE");
+    expect(codeOf(() => createSpace({ bytes, executor }))).toBe("WATT_ELECTRON_OPTION");
   });
 });
 
@@ -42,7 +42,7 @@ test("wasm is chosen here, and a space that names none gets it", () => {
 });
 
 test("an unknown executor is a coded error", () => {
-  expect(codeOf(() => createSpace({ bytes: 1, executor: "gpu" as "wasm" }))).toBe("WATT_ELECTRON_SPACE_EXECUTOR");
+  expect(codeOf(() => createSpace({ bytes: 1, executor: "gpu" as "wasm" }))).toBe("WATT_ELECTRON_EXECUTOR");
 });
 
 test("wasm memory is made with its size as its limit, so that growing never detaches a view", () => {
@@ -99,13 +99,13 @@ describe("a runtime that cannot run the kernels", () => {
     const space = createSpace({ bytes: 1 });
     space.u8.set([0x61, 0x3c], 0);
     expect([space.executor, space.scanHtml(0, 2), space.escapeHtml(0, 2, 100)]).toEqual(["scalar", 1, 105]);
-    expect(codeOf(() => createSpace({ bytes: 1, executor: "wasm" }))).toBe("WATT_ELECTRON_SPACE_EXECUTOR");
+    expect(codeOf(() => createSpace({ bytes: 1, executor: "wasm" }))).toBe("WATT_ELECTRON_EXECUTOR");
   });
 
   test("because its memory is used up says so, with the cause", () => {
     const { Module, Instance } = (globalThis as unknown as { WebAssembly: { Module: unknown; Instance: unknown } })
       .WebAssembly;
     vi.stubGlobal("WebAssembly", { Module, Instance, Memory: refuse });
-    expect(codeOf(() => createSpace({ bytes: 1 }))).toBe("WATT_ELECTRON_SPACE_MEMORY");
+    expect(codeOf(() => createSpace({ bytes: 1 }))).toBe("WATT_ELECTRON_MEMORY");
   });
 });

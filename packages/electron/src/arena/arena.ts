@@ -1,5 +1,5 @@
 import { type ByteLength, type Mark, MAX_OFFSET, type Offset } from "../api.ts";
-import { electronError } from "../errors.ts";
+import { electronError, optionError } from "../errors.ts";
 
 /** Where an arena lies: in a region of a given buffer, or in a buffer of its own. */
 export type ArenaOptions =
@@ -46,12 +46,17 @@ export class Arena {
   #highest: number;
 
   /**
-   * @throws WATT_ELECTRON_ARENA_REGION when the region is not within the buffer, or ends beyond 2^31 - 1.
+   * @throws WATT_ELECTRON_OPTION when the region is not within the buffer, or ends beyond 2^31 - 1.
    */
   constructor(options: ArenaOptions) {
     const { start, bytes, room } = region(options);
     if (!isOffset(start) || !isOffset(bytes) || start + bytes > Math.min(room, MAX_OFFSET)) {
-      throw electronError("WATT_ELECTRON_ARENA_REGION", { start, bytes, room });
+      throw optionError(
+        "an arena",
+        "start, bytes",
+        `${start}, ${bytes}`,
+        `integers from 0 that end within ${room} bytes`,
+      );
     }
     this.buffer = options.buffer ?? new ArrayBuffer(bytes);
     this.start = start as Offset;
@@ -77,8 +82,8 @@ export class Arena {
    * @param bytes - an integer from 0; with 0 the offset may be that of the next allocation.
    * @param align - a power of two; the offset in the buffer (not in the region) is a multiple of it.
    * @returns the offset of the first byte, valid until the arena is reset or released to a mark made before.
-   * @throws WATT_ELECTRON_ARENA_FULL when they do not fit; the arena is as before.
-   * @throws WATT_ELECTRON_ARENA_SIZE, WATT_ELECTRON_ARENA_ALIGNMENT for arguments that no arena can serve.
+   * @throws WATT_ELECTRON_FULL when they do not fit; the arena is as before.
+   * @throws WATT_ELECTRON_OPTION for arguments that no arena can serve.
    */
   alloc(bytes: number, align: number = DEFAULT_ALIGNMENT): Offset {
     const offset = this.tryAlloc(bytes, align);
@@ -89,13 +94,14 @@ export class Arena {
   /**
    * As `alloc`, but answers -1 when they do not fit; the arena is then as before and serves smaller requests.
    *
-   * @throws WATT_ELECTRON_ARENA_SIZE, WATT_ELECTRON_ARENA_ALIGNMENT for arguments that no arena can serve.
+   * @throws WATT_ELECTRON_OPTION for arguments that no arena can serve.
    */
   tryAlloc(bytes: number, align: number = DEFAULT_ALIGNMENT): Offset | -1 {
     // Safety: a negative or fractional size would hand out bytes twice, a crooked alignment would misplace them.
-    if ((bytes | 0) !== bytes || bytes < 0) throw electronError("WATT_ELECTRON_ARENA_SIZE", { bytes });
+    if ((bytes | 0) !== bytes || bytes < 0)
+      throw optionError("an arena", "bytes", bytes, "an integer from 0 to 2^31 - 1");
     if ((align | 0) !== align || align <= 0 || (align & (align - 1)) !== 0) {
-      throw electronError("WATT_ELECTRON_ARENA_ALIGNMENT", { align });
+      throw optionError("an arena", "align", align, "a power of two from 1 to 2^30");
     }
     // Beyond 2^31 the bitwise result is negative.
     const offset = (this.#top + (align - 1)) & -align;
@@ -113,12 +119,12 @@ export class Arena {
   /**
    * Frees all that was allocated since `mark()` returned `mark`. O(1).
    *
-   * @throws WATT_ELECTRON_ARENA_MARK when the level is already below the mark, or it cannot be one of this arena.
+   * @throws WATT_ELECTRON_MARK when the level is already below the mark, or it cannot be one of this arena.
    *   Sound but not complete: a stale mark that the arena has since grown past again is not noticed.
    */
   release(mark: Mark): void {
     if ((mark | 0) !== mark || mark < this.start || mark > this.#top) {
-      throw electronError("WATT_ELECTRON_ARENA_MARK", { mark, start: this.start, top: this.#top });
+      throw electronError("WATT_ELECTRON_MARK", { mark, start: this.start, top: this.#top });
     }
     if (this.#top > this.#highest) this.#highest = this.#top;
     this.#top = mark;
@@ -133,7 +139,8 @@ export class Arena {
   // Apart, so that alloc stays small enough to be inlined.
   #full(bytes: number, align: number): Error {
     const available = this.#limit - this.#top;
-    return electronError("WATT_ELECTRON_ARENA_FULL", { bytes, align, available, capacity: this.capacity });
+    const wanted = `${bytes} bytes aligned to ${align}`;
+    return electronError("WATT_ELECTRON_FULL", { owner: "the arena", available, capacity: this.capacity, wanted });
   }
 }
 

@@ -1,4 +1,4 @@
-import { electronError } from "../errors.ts";
+import { electronError, optionError } from "../errors.ts";
 
 /** Smallest size class of a `BufferPool`. Why not less: below it `new Uint8Array` is as good as a pool. */
 export const MIN_POOLED_BYTES = 4096;
@@ -59,16 +59,16 @@ export class BufferPool {
   // Weak, so that a buffer that is never released does not stay. The class, since a transferred buffer has length 0.
   readonly #leased: WeakMap<Uint8Array, BufferClass> = new WeakMap();
 
-  /** @throws WATT_ELECTRON_BUFFER_OPTION when an option is out of its range. */
+  /** @throws WATT_ELECTRON_OPTION when an option is out of its range. */
   constructor(options: BufferPoolOptions = {}) {
     const { maxBytes = DEFAULT_MAX_BYTES, retain = DEFAULT_RETAIN } = options;
     if (!isInteger(maxBytes, MIN_POOLED_BYTES, MAX_POOLED_BYTES) || (maxBytes & (maxBytes - 1)) !== 0) {
       const range = `a power of two from ${MIN_POOLED_BYTES} to 2^30`;
-      throw electronError("WATT_ELECTRON_BUFFER_OPTION", { name: "maxBytes", value: maxBytes, range });
+      throw optionError("a buffer pool", "maxBytes", maxBytes, range);
     }
     if (!isInteger(retain, 0, Number.MAX_SAFE_INTEGER)) {
       const range = "an integer from 0";
-      throw electronError("WATT_ELECTRON_BUFFER_OPTION", { name: "retain", value: retain, range });
+      throw optionError("a buffer pool", "retain", retain, range);
     }
     this.#maxBytes = maxBytes;
     this.#retain = retain;
@@ -81,12 +81,12 @@ export class BufferPool {
    *
    * O(1); allocates only when the class has no idle buffer.
    *
-   * @throws WATT_ELECTRON_BUFFER_OPTION when `bytes` is not an integer from 0.
+   * @throws WATT_ELECTRON_OPTION when `bytes` is not an integer from 0.
    */
   acquire(bytes: number): Uint8Array<ArrayBuffer> {
     if (!isInteger(bytes, 0, Number.MAX_SAFE_INTEGER)) {
       const range = "an integer from 0";
-      throw electronError("WATT_ELECTRON_BUFFER_OPTION", { name: "bytes", value: bytes, range });
+      throw optionError("a buffer pool", "bytes", bytes, range);
     }
     const bufferClass = this.#classOf(bytes);
     const buffer = bufferClass.idle.pop() ?? new Uint8Array(bufferClass.bytes || bytes);
@@ -98,12 +98,15 @@ export class BufferPool {
   /**
    * Gives a buffer back; neither it nor a view of it may be used afterwards. O(1), allocates nothing.
    *
-   * @throws WATT_ELECTRON_BUFFER_NOT_LEASED when it was released before or is not of this pool.
+   * @throws WATT_ELECTRON_NOT_HELD when it was released before or is not of this pool.
    */
   release(buffer: Uint8Array<ArrayBuffer>): void {
     const bufferClass = this.#leased.get(buffer);
     if (bufferClass === undefined) {
-      throw electronError("WATT_ELECTRON_BUFFER_NOT_LEASED", { bytes: buffer.length });
+      throw electronError("WATT_ELECTRON_NOT_HELD", {
+        owner: "the buffer pool",
+        value: `a buffer of ${buffer.length} bytes`,
+      });
     }
     this.#leased.delete(buffer);
     bufferClass.inUse--;

@@ -1,5 +1,5 @@
 import { MAX_OFFSET, type Offset } from "../api.ts";
-import { electronError } from "../errors.ts";
+import { electronError, optionError } from "../errors.ts";
 
 /** Where the slots of a `SlotPool` lie. */
 export interface SlotPoolOptions {
@@ -43,12 +43,17 @@ export class SlotPool {
   #freeCount: number;
   #lowest: number;
 
-  /** @throws WATT_ELECTRON_SLOT_OPTION when the slots are no region of whole bytes below 2^31. */
+  /** @throws WATT_ELECTRON_OPTION when the slots are no region of whole bytes below 2^31. */
   constructor(options: SlotPoolOptions) {
     const { start = 0, slotBytes, slots } = options;
     const whole = Number.isInteger(start) && Number.isInteger(slotBytes) && Number.isInteger(slots);
     if (!whole || start < 0 || slotBytes < 1 || slots < 1 || start + slots * slotBytes > MAX_OFFSET) {
-      throw electronError("WATT_ELECTRON_SLOT_OPTION", { start, slotBytes, slots });
+      throw optionError(
+        "a slot pool",
+        "start, slotBytes, slots",
+        [start, slotBytes, slots],
+        "integers, start from 0, the others from 1, that end below 2^31",
+      );
     }
     this.start = start as Offset;
     this.slotBytes = slotBytes;
@@ -71,13 +76,13 @@ export class SlotPool {
   /**
    * Gives a slot back. O(1), allocates nothing.
    *
-   * @throws WATT_ELECTRON_SLOT_NOT_LEASED when `slot` is not leased: released before, or not of this pool.
+   * @throws WATT_ELECTRON_NOT_HELD when `slot` is not leased: released before, or not of this pool.
    */
   release(slot: Offset): void {
     const index = ((slot - this.start) / this.slotBytes) | 0;
     // A foreign offset is off the grid, or reads undefined beyond the slots.
     if (this.start + index * this.slotBytes !== slot || this.#leased[index] !== 1) {
-      throw electronError("WATT_ELECTRON_SLOT_NOT_LEASED", { slot, slots: this.slots, start: this.start });
+      throw electronError("WATT_ELECTRON_NOT_HELD", { owner: "the slot pool", value: `slot ${slot}` });
     }
     this.#leased[index] = 0;
     this.#free[this.#freeCount++] = index;

@@ -1,7 +1,7 @@
 import type { KernelExecutor } from "../api.ts";
 import { escapeHtml } from "../bytes/escape-html.ts";
 import { scanHtml } from "../bytes/scan-html.ts";
-import { electronError } from "../errors.ts";
+import { electronError, optionError } from "../errors.ts";
 import { kernelExecutor } from "./kernel-executor.ts";
 import { bindKernels, kernelModule, type Kernels } from "./kernels.ts";
 import { type WasmMemory, type WasmModule, webAssembly } from "./web-assembly.ts";
@@ -72,19 +72,19 @@ class BoundSpace implements Space {
  * Made for the life of a process or a worker, not of a request: a WebAssembly memory reserves 8 GiB of address
  * space, whatever its size.
  *
- * @throws WATT_ELECTRON_SPACE_SIZE when `bytes` is not an integer from 1 to 2^31 - 65536.
- * @throws WATT_ELECTRON_SPACE_EXECUTOR when an executor is named that this runtime does not have.
- * @throws WATT_ELECTRON_SPACE_MEMORY when the runtime has no memory left (`cause` tells more).
+ * @throws WATT_ELECTRON_OPTION when `bytes` is not an integer from 1 to 2^31 - 65536.
+ * @throws WATT_ELECTRON_EXECUTOR when an executor is named that this runtime does not have.
+ * @throws WATT_ELECTRON_MEMORY when the runtime has no memory left (`cause` tells more).
  */
 export function createSpace(options: SpaceOptions): Space {
   const { bytes, executor = kernelExecutor() } = options;
   if (!Number.isInteger(bytes) || bytes < 1 || bytes > MAX_PAGES * PAGE_BYTES) {
-    throw electronError("WATT_ELECTRON_SPACE_SIZE", { bytes });
+    throw optionError("a space", "bytes", bytes, "an integer from 1 to 2^31 - 65536");
   }
   const pages = Math.ceil(bytes / PAGE_BYTES);
   const module = executor === "wasm" ? kernelModule() : undefined;
   if (executor !== "scalar" && module === undefined) {
-    throw electronError("WATT_ELECTRON_SPACE_EXECUTOR", { executor });
+    throw electronError("WATT_ELECTRON_EXECUTOR", { executor });
   }
   const memory = createMemory(pages, module);
   return new BoundSpace(memory, executor, (u8) =>
@@ -98,7 +98,7 @@ function createMemory(pages: number, module: WasmModule | undefined): WasmMemory
     if (module === undefined || host === undefined) return { buffer: new ArrayBuffer(pages * PAGE_BYTES) };
     return new host.Memory({ initial: pages, maximum: pages });
   } catch (cause) {
-    throw electronError("WATT_ELECTRON_SPACE_MEMORY", { bytes: pages * PAGE_BYTES }, { cause });
+    throw electronError("WATT_ELECTRON_MEMORY", { owner: "a space", bytes: pages * PAGE_BYTES }, { cause });
   }
 }
 
