@@ -57,9 +57,9 @@ async function checksOfTheTarballs(): Promise<Check[]> {
   report("pack", true, start, "");
   return workspacePackages().flatMap(({ manifest }) => {
     const tarball = tarballs.get(manifest.name) ?? "";
-    // A script for a <script> tag has no types to check.
-    const scripts = Object.entries(manifest.exports).filter(([, to]) => typeof to === "string" && to.endsWith(".js"));
-    const excluded = scripts.length > 0 ? ["--exclude-entrypoints", ...scripts.map(([subpath]) => subpath)] : [];
+    // A script for a <script> tag and sources for another compiler have no types to check.
+    const files = Object.entries(manifest.exports).filter(([, to]) => typeof to === "string" && /\.[jt]s$/.test(to));
+    const excluded = files.length > 0 ? ["--exclude-entrypoints", ...files.map(([subpath]) => subpath)] : [];
     return [
       { name: `publint ${manifest.name}`, command: "publint", args: ["run", tarball, "--strict"] },
       {

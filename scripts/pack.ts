@@ -37,20 +37,28 @@ export function workspacePackages(): WorkspacePackage[] {
 }
 
 /**
- * Packs every package as it would be published. The packages must be built.
+ * Packs a package as it would be published. It must be built.
+ *
+ * @param destination an existing folder that receives the tarball.
+ * @returns absolute path of the tarball.
+ */
+export async function pack({ folder }: WorkspacePackage, destination: string): Promise<string> {
+  const { stdout } = await execute(
+    join(root, "node_modules", ".bin", "pnpm"),
+    ["pack", "--json", "--pack-destination", destination],
+    { cwd: folder },
+  );
+  return (JSON.parse(stdout) as { filename: string }).filename;
+}
+
+/**
+ * Packs every package. They must be built.
  *
  * @param destination an existing folder that receives the tarballs.
  * @returns package name → absolute path of its tarball.
  */
 export async function packAll(destination: string): Promise<Map<string, string>> {
   const tarballs = new Map<string, string>();
-  for (const { folder, manifest } of workspacePackages()) {
-    const { stdout } = await execute(
-      join(root, "node_modules", ".bin", "pnpm"),
-      ["pack", "--json", "--pack-destination", destination],
-      { cwd: folder },
-    );
-    tarballs.set(manifest.name, (JSON.parse(stdout) as { filename: string }).filename);
-  }
+  for (const found of workspacePackages()) tarballs.set(found.manifest.name, await pack(found, destination));
   return tarballs;
 }

@@ -1,6 +1,7 @@
 // npm run size: the bytes of every entry of every package, minified and with brotli, against size-budgets.json.
 // An entry is bundled with everything it imports but Node's own modules: what it costs someone who uses only that.
-import { readFileSync } from "node:fs";
+// A .wasm file that was built counts as it is.
+import { readdirSync, readFileSync } from "node:fs";
 import { builtinModules } from "node:module";
 import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
@@ -22,11 +23,16 @@ const measured = new Set<string>();
 
 for (const workspacePackage of workspacePackages()) {
   for (const [subpath, target] of Object.entries(workspacePackage.manifest.exports)) {
-    if (subpath === "./package.json") continue;
+    if (subpath === "./package.json" || isSource(target)) continue;
     const entry = join(workspacePackage.manifest.name, subpath);
-    measured.add(entry);
-    const code = await minified(workspacePackage, target);
-    report(entry, code.byteLength, brotliCompressSync(code).byteLength);
+    report(entry, await minified(workspacePackage, target));
+    // What is for workerd carries no kernels: it shows the JavaScript alone.
+    const alone = typeof target === "string" ? undefined : target["workerd"];
+    if (alone !== undefined) report(`${entry} (workerd)`, await minified(workspacePackage, alone));
+  }
+  const files = readdirSync(join(workspacePackage.folder, "dist"), { recursive: true, encoding: "utf8" });
+  for (const file of files.filter((name) => name.endsWith(".wasm"))) {
+    report(join(workspacePackage.manifest.name, file), readFileSync(join(workspacePackage.folder, "dist", file)));
   }
 }
 for (const entry of Object.keys(budgets)) {
@@ -35,9 +41,12 @@ for (const entry of Object.keys(budgets)) {
 for (const problem of problems) console.error(problem);
 process.exitCode = problems.length > 0 ? 1 : 0;
 
-function report(entry: string, bytes: number, brotli: number): void {
+function report(entry: string, code: Uint8Array): void {
+  const bytes = code.byteLength;
+  const brotli = brotliCompressSync(code).byteLength;
   const budget = budgets[entry];
-  console.log(`${entry.padEnd(26)} ${show(bytes, budget?.minified)} minified ${show(brotli, budget?.brotli)} brotli`);
+  measured.add(entry);
+  console.log(`${entry.padEnd(35)} ${show(bytes, budget?.minified)} minified ${show(brotli, budget?.brotli)} brotli`);
   if (budget === undefined) problems.push(`${entry} has no budget in scripts/size-budgets.json`);
   else if (bytes > budget.minified)
     problems.push(`${entry} is ${bytes} bytes minified; its budget is ${budget.minified}`);
@@ -47,6 +56,11 @@ function report(entry: string, bytes: number, brotli: number): void {
 
 function show(bytes: number, limit: number | undefined): string {
   return `${String(bytes).padStart(7)} of ${String(limit ?? "?").padStart(6)}`;
+}
+
+/** True for what another compiler bundles, such as AssemblyScript. */
+function isSource(target: ExportTarget): boolean {
+  return typeof target === "string" && target.endsWith(".ts");
 }
 
 // A file that is exported as it is (jolt.min.js) is measured as it is.
@@ -63,7 +77,7 @@ async function minified({ folder }: WorkspacePackage, target: ExportTarget): Pro
     platform: "neutral",
     mainFields: ["module", "main"],
     conditions: ["import"],
-    external: ["node:*", ...builtinModules],
+    external: ["node:*", "*.wasm", ...builtinModules],
     logLevel: "error",
   });
   const [output] = result.outputFiles;

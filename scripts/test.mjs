@@ -14,6 +14,9 @@ if (full) {
 
 await step("1/4 Installing", install);
 await step("2/4 Building", () => turbo("build"));
-await step("3/4 Looking for Chromium", () => run(pinnedNode(), ["scripts/install-chromium.ts"]));
+await step("3/4 Looking for Chromium, Bun, Deno and workerd", async () => {
+  const status = await run(pinnedNode(), ["scripts/install-chromium.ts"]);
+  return status !== 0 ? status : run(pinnedNode(), ["scripts/install-runtimes.ts"]);
+});
 console.log("4/4 Testing…");
 process.exitCode = await run("vitest", ["run", ...(full ? ["--coverage"] : []), ...args], { env });

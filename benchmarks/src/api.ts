@@ -12,6 +12,23 @@ export interface Case {
   readonly name: string;
   /** Cases of one group are printed in one table. */
   readonly group: string;
+  /** Operations that one `run` does; figures are divided by it. For work that a call of its own would hide. @defaultValue 1 */
+  readonly operations?: number;
+  /** Bytes that one operation goes through; the table then shows GB/s as well. */
+  readonly bytes?: number;
+}
+
+/** What a suite's own engine is to reach. Printed with the figures as met or missed; no test depends on it. */
+export interface Goal {
+  readonly engine: string;
+  readonly case: string;
+  readonly metric: string;
+  /** The other engine, or the same engine in another case, that the figure is divided by; without it the goal is absolute. */
+  readonly against?: { readonly engine: string; readonly case?: string };
+  /** The figure, or the ratio, may be this at most … */
+  readonly most?: number;
+  /** … or must be this at least. */
+  readonly least?: number;
 }
 
 /** An engine made ready for one case. */
@@ -59,6 +76,7 @@ interface SuiteHead<C extends Case, Engine> {
   readonly caveats: readonly string[];
   /** The engine that ratios refer to. */
   readonly reference: string;
+  readonly goals?: readonly Goal[];
   readonly cases: readonly C[];
   readonly engines: readonly EngineEntry<Engine>[];
 }
@@ -99,4 +117,27 @@ export interface SocketSuite extends SuiteHead<SocketCase, SocketEngine> {
   readonly kind: "socket";
 }
 
-export type Suite = OperationSuite | SocketSuite;
+/** What one run of a task found: one number for each metric of the suite. */
+export type TaskFigures = Readonly<Record<string, number>>;
+
+/** How long a task may measure, and from what it makes its inputs. */
+export interface TaskEffort {
+  readonly warmupMs: number;
+  readonly measureMs: number;
+  readonly seed: number;
+}
+
+/** An engine that does a whole job and takes its own figures: threads, long-lived state, pauses. */
+export interface TaskEngine<C extends Case = Case> {
+  /** Does the job, checks its outcome (throws when it is wrong), or says why it cannot. */
+  run(benchmark: C, effort: TaskEffort): Promise<TaskFigures | { readonly cannot: string }>;
+}
+
+/** A suite of jobs, each run in a process of its own. */
+export interface TaskSuite<C extends Case = Case> extends SuiteHead<C, TaskEngine<C>> {
+  readonly kind: "task";
+  /** What the engines report, in the order of the tables. */
+  readonly metrics: readonly { readonly name: string; readonly title: string; readonly explained: string }[];
+}
+
+export type Suite = OperationSuite | SocketSuite | TaskSuite;

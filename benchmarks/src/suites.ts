@@ -8,6 +8,14 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   route: async () => (await import("./route/index.ts")).route,
   render: async () => (await import("./render/index.ts")).render,
   request: async () => (await import("./request/index.ts")).request,
+  queue: async () => (await import("./queue/index.ts")).queue,
+  padding: async () => (await import("./padding/index.ts")).padding,
+  bytes: async () => (await import("./bytes/index.ts")).bytes,
+  scan: async () => (await import("./scan/index.ts")).scan,
+  arena: async () => (await import("./arena/index.ts")).arena,
+  hash: async () => (await import("./hash/index.ts")).hash,
+  trees: async () => (await import("./trees/index.ts")).trees,
+  cache: async () => (await import("./cache/index.ts")).cache,
 };
 
 /** The suite of that name, or the export `suite` of a file that ends in `.ts`; throws when there is none. */

@@ -43,6 +43,7 @@ describe.each(packages.map(({ manifest }) => manifest.name))("the tarball of %s"
     const installed = join(folder, "node_modules", name);
     const manifest = JSON.parse(readFileSync(join(installed, "package.json"), "utf8")) as Manifest;
     for (const file of Object.values(manifest.exports).flatMap(filesOf)) {
+      if (file.includes("*")) continue;
       expect(() => readFileSync(join(installed, file))).not.toThrow();
     }
   });

@@ -14,15 +14,15 @@ export interface Comparison {
   readonly ratio: Summary;
 }
 
-const METRICS: Readonly<Record<Suite["kind"], readonly string[]>> = {
-  operation: ["ns", "bytes"],
-  socket: ["cpuUs"],
-};
+function metricsOf(suite: Suite): readonly string[] {
+  if (suite.kind === "task") return suite.metrics.map(({ name }) => name);
+  return suite.kind === "operation" ? ["ns", "bytes"] : ["cpuUs"];
+}
 
 /** Compares both sides of each engine, case and metric; what one side lacks is left out. */
 export function compareSamples(suite: Suite, engines: readonly string[], samples: readonly Sample[]): Comparison[] {
   const comparisons: Comparison[] = [];
-  for (const metric of METRICS[suite.kind]) {
+  for (const metric of metricsOf(suite)) {
     for (const { name } of suite.cases) {
       for (const engine of engines) {
         const rounds = (side: Side): Map<number, number> => {
@@ -44,7 +44,7 @@ export function compareSamples(suite: Suite, engines: readonly string[], samples
   return comparisons;
 }
 
-/** One table of comparisons; ratios below 1 are gains. */
+/** One table of comparisons; ratios below 1 are gains, but where a metric counts what is done in a second. */
 export function comparisonTable(comparisons: readonly Comparison[]): string {
   const head = ["engine · case", "metric", "ref", "tree", "tree / ref", "least–most", ""];
   const rows = comparisons.map(({ engine, case: name, metric, ref, tree, ratio }) => [

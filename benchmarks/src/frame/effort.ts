@@ -8,6 +8,7 @@ export interface Effort {
 
 const EFFORTS: Readonly<Record<Suite["kind"], { readonly full: Effort; readonly quick: Effort }>> = {
   operation: { full: { warmupMs: 250, measureMs: 300 }, quick: { warmupMs: 40, measureMs: 60 } },
+  task: { full: { warmupMs: 300, measureMs: 1_000 }, quick: { warmupMs: 50, measureMs: 100 } },
   socket: { full: { warmupMs: 700, measureMs: 2_000 }, quick: { warmupMs: 100, measureMs: 300 } },
 };
 

@@ -1,3 +1,4 @@
+import type { TaskFigures } from "../api.ts";
 import type { Allocation } from "./allocation.ts";
 import type { Timing } from "./time.ts";
 import type { TimerName } from "./timers.ts";
@@ -6,7 +7,7 @@ import type { TimerName } from "./timers.ts";
 export interface Job {
   readonly suite: string;
   readonly engine: string;
-  readonly mode: "verify" | "time" | "allocate";
+  readonly mode: "verify" | "time" | "allocate" | "task";
   /** Names of the cases to run, in order. */
   readonly cases: readonly string[];
   readonly seed: number;
@@ -15,7 +16,7 @@ export interface Job {
   readonly measureMs: number;
 }
 
-/** What the worker found for one case. Exactly one of the last four stands. */
+/** What the worker found for one case. Exactly one of the last five stands. */
 export interface CaseReport {
   readonly case: string;
   /** Milliseconds that `prepare` took: the first one of the process also pays for cold code. */
@@ -24,6 +25,7 @@ export interface CaseReport {
   readonly cannot?: string;
   /** The first wrong answer. */
   readonly wrong?: string;
+  readonly figures?: TaskFigures;
   readonly timing?: Timing;
   readonly allocation?: Allocation;
   /** Answers that were checked and right. */

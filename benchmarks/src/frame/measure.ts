@@ -3,6 +3,7 @@ import { describeLoad, type LoadSetting, measureSockets } from "../load/measure-
 import type { Arguments } from "./arguments.ts";
 import { effortOf } from "./effort.ts";
 import { type Contestant, type Measured, measureOperations } from "./measure-operations.ts";
+import { measureTasks } from "./measure-tasks.ts";
 
 export interface MeasureOptions {
   readonly suite: Suite;
@@ -13,7 +14,7 @@ export interface MeasureOptions {
   log(line: string): void;
 }
 
-/** Measures a suite of either kind; `load` is how sockets were driven. */
+/** Measures a suite of any kind; `load` is how sockets were driven. */
 export async function measure(wanted: MeasureOptions): Promise<Measured & { readonly load?: LoadSetting }> {
   const { suite, contestants, cases, options, allocations, log } = wanted;
   const effort = effortOf(suite, options.quick);
@@ -21,6 +22,9 @@ export async function measure(wanted: MeasureOptions): Promise<Measured & { read
   if (suite.kind === "operation") {
     const job = { suite: options.suite, cases, seed, timer, ...effort };
     return measureOperations({ contestants, rounds, job, allocations, log });
+  }
+  if (suite.kind === "task") {
+    return measureTasks({ contestants, rounds, job: { suite: options.suite, cases, seed, timer, ...effort }, log });
   }
   const load = describeLoad();
   const plan = { suite, source: options.suite, contestants, cases, rounds, seed, connections, ...effort, log };

@@ -1,6 +1,7 @@
 import type { Case, Suite } from "../api.ts";
 import { EMPTY } from "./empty.ts";
 import type { Result, Row } from "./result.ts";
+import { describeGoals } from "./goals.ts";
 import { figure, markdownTable } from "./table.ts";
 
 interface Column {
@@ -39,10 +40,9 @@ export function report(suite: Suite, result: Result): string {
     const cases = suite.cases.filter(
       (benchmark) => benchmark.group === group && result.rows.some((row) => row.case === benchmark.name),
     );
-    if (cases.length > 0)
-      lines.push(...(suite.kind === "operation" ? operations : sockets)(suite, result, group, cases));
+    if (cases.length > 0) lines.push(...TABLES[suite.kind](suite, result, group, cases));
   }
-  lines.push(...notes(suite, result));
+  lines.push(...describeGoals(suite, result), ...notes(suite, result));
   return lines.join("\n");
 }
 
@@ -72,21 +72,57 @@ function find(result: Result, engine: string, name: string, metric: string): Row
   return result.rows.find((row) => row.engine === engine && row.case === name && row.metric === metric);
 }
 
+const TABLES: Readonly<
+  Record<Suite["kind"], (suite: Suite, result: Result, group: string, cases: readonly Case[]) => string[]>
+> = { operation: operations, task: tasks, socket: sockets };
+
 function operations(_suite: Suite, result: Result, group: string, cases: readonly Case[]): string[] {
-  return OPERATION_TABLES.flatMap(({ metric, title, explained }) => {
-    const rows = engineNames(result).map((engine) => [
-      engine,
-      ...cases.map((benchmark) => cell(find(result, engine, benchmark.name, metric), metric === "ns")),
-    ]);
-    if (!result.rows.some((row) => row.metric === metric)) return [];
-    return [
-      `## ${title}: ${group}`,
-      explained.replace("REFERENCE", result.reference),
-      "",
-      markdownTable(["engine", ...cases.map((benchmark) => benchmark.name.replace(`${group}/`, ""))], rows),
-      "",
-    ];
+  return [
+    ...OPERATION_TABLES.flatMap((column) => metricTable(result, group, cases, column)),
+    ...rates(result, group, cases),
+  ];
+}
+
+function tasks(suite: Suite, result: Result, group: string, cases: readonly Case[]): string[] {
+  if (suite.kind !== "task") return [];
+  return suite.metrics.flatMap(({ name, title, explained }) => {
+    const column = { metric: name, title, explained: `${explained}; ratio to REFERENCE paired by round` };
+    return metricTable(result, group, cases, column);
   });
+}
+
+function metricTable(result: Result, group: string, cases: readonly Case[], column: Column): string[] {
+  const { metric, title, explained } = column;
+  const found = cases.filter((benchmark) =>
+    result.rows.some((row) => row.metric === metric && row.case === benchmark.name),
+  );
+  if (found.length === 0) return [];
+  const rows = engineNames(result).map((engine) => [
+    engine,
+    ...found.map((benchmark) => cell(find(result, engine, benchmark.name, metric), metric !== "bytes")),
+  ]);
+  return [
+    `## ${title}: ${group}`,
+    explained.replace("REFERENCE", result.reference),
+    "",
+    markdownTable(["engine", ...found.map((benchmark) => benchmark.name.replace(`${group}/`, ""))], rows),
+    "",
+  ];
+}
+
+/** Bytes gone through in a nanosecond are GB/s. */
+function rates(result: Result, group: string, cases: readonly Case[]): string[] {
+  const sized = cases.filter(({ bytes }) => bytes !== undefined);
+  if (sized.length === 0) return [];
+  const rows = engineNames(result).map((engine) => [
+    engine,
+    ...sized.map(({ name, bytes = 0 }) => {
+      const row = find(result, engine, name, "ns");
+      return row === undefined || engine === EMPTY ? "–" : figure(bytes / row.summary.median);
+    }),
+  ]);
+  const titles = sized.map(({ name }) => name.replace(`${group}/`, ""));
+  return [`## GB/s: ${group}`, "", markdownTable(["engine", ...titles], rows), ""];
 }
 
 function cell(row: Row | undefined, spread: boolean): string {

@@ -1,101 +1,98 @@
-import { htmlSpecials } from "./html-class";
-import { LANES } from "./lanes";
+import { htmlTable } from "./html-class";
+import {
+  spelling,
+  spellingClasses,
+  spellingGrowth,
+  spellingLetters,
+  spellingMiddle,
+  spellingOrder,
+} from "./html-spelling";
+import { keep, keepSplat, matches, memoryEnd, unknownZero } from "./lanes";
 
-// Spellings as little-endian words, so that one store writes one.
-const AMP: u64 = 0x3b706d6126; // &amp;
-const LT: u64 = 0x3b746c26; // &lt;
-const GT: u64 = 0x3b746726; // &gt;
-const QUOT: u64 = 0x3b34332326; // &#34;
-const APOS: u64 = 0x3b39332326; // &#39;
+/** Bytes that are looked at together: as many as a mask has bits. */
+const BLOCK: usize = 64;
 
-const PAGE_BYTES: usize = 65536;
+/** How far after `at` a step loads: the mask of the next block, and what follows a special, each BLOCK further on. */
+const REACH: usize = 2 * BLOCK;
 
 /**
  * Copies [start, end) to `out` with the five spelled `&amp; &lt; &gt; &#34; &#39;`; answers the offset after the
- * last byte written. The regions do not overlap, and `out` has room for 5 * (end - start) + 16 bytes.
+ * last byte written. The regions do not overlap, and `out` has room for 5 * (end - start) + 64 bytes.
  *
  * Freestanding: no static data, no state.
  *
- *   for each 16 bytes: store them; for each special among them: store its spelling over it, and the bytes that
- *   follow it after that.
+ *   for each 64 bytes: store them; for each special among them: store its spelling over it, and the bytes that
+ *   follow it after that, 32 at once (64 when the next special is further away).
  *
- * Invariants: every store begins at or before the answer, so it ends at most 16 bytes after it; every load begins
- * before `end` and ends within the memory. What a load finds after `end` lands in the slack only.
+ * Invariants: every store ends at most 64 bytes after the answer; every load ends within the memory. What a load finds
+ * after `end` lands in the slack only.
+ *
+ * Why so (measured with specials at random, 10 % of the bytes: 3.0 GB/s, where one vector at a time gives 1.6):
+ * - 64 at a time, since the end of the inner loop is mispredicted once per block;
+ * - the mask of the next block is made before the specials of this one, so that a misprediction does not wait for it;
+ * - a spelling comes from two look-ups in kept vectors, without a branch.
  */
 export function escapeHtml(start: usize, end: usize, out: usize): usize {
-  const memoryEnd = <usize>memory.size() * PAGE_BYTES;
-  // Room for what writeSpecials loads after a vector.
-  const vectorEnd = min(end, memoryEnd - LANES);
+  if (start >= end) return out;
+  const limit = memoryEnd() - REACH;
+  const zero = unknownZero();
+  const table = keep(htmlTable(), zero);
+  const nibbles = keepSplat(0x0f, zero);
+  const middle = keep(spellingMiddle(), zero);
+  const order = keep(spellingOrder(), zero);
+  const classes = keep(spellingClasses(), zero);
+  const letters = keep(spellingLetters(), zero);
+  // What is at `at` goes to `at + shift`.
+  let shift = out - start;
   let at = start;
-  while (at + LANES <= vectorEnd) {
-    const v = v128.load(at);
-    const found = htmlSpecials(v);
-    v128.store(out, v);
-    if (found == 0) {
-      at += LANES;
-      out += LANES;
-      continue;
+  let next = blockMask(min(at, limit), table, nibbles);
+  while (at <= limit) {
+    let found = next;
+    const left = end - at;
+    if (left > BLOCK) next = blockMask(at + BLOCK, table, nibbles);
+    else found &= u64.MAX_VALUE >> (BLOCK - left);
+    copyHalf(at, at + shift);
+    copyHalf(at + 32, at + 32 + shift);
+    while (found != 0) {
+      const special = at + <usize>ctz(found);
+      found &= found - 1;
+      v128.store64_lane(special + shift, spelling(v128.load8_splat(special), middle, order, classes, letters), 0);
+      shift += spellingGrowth(special);
+      const after = special + 1;
+      copyHalf(after, after + shift);
+      if (<usize>ctz(found) > after + 32 - at) copyHalf(after + 32, after + 32 + shift);
     }
-    const shift = writeSpecials(at, found, out - at);
-    at += LANES;
-    out = at + shift;
+    at += BLOCK;
+    if (at >= end) return end + shift;
   }
-  if (at >= end) return out;
-  if (at + 2 * LANES > memoryEnd) return escapeBytes(at, end, out);
-  const v = v128.load(at);
-  v128.store(out, v);
-  // Lanes from `end` on are masked off: they cannot answer.
-  const found = htmlSpecials(v) & ((1 << <u32>(end - at)) - 1);
-  return end + (found == 0 ? out - at : writeSpecials(at, found, out - at));
-}
-
-/**
- * Spells the `found` lanes of the vector at `at`, which has been stored `shift` bytes further on, and stores what
- * follows each anew. Answers the shift of what follows the last one.
- */
-function writeSpecials(at: usize, found: u32, shift: usize): usize {
-  do {
-    const special = at + ctz(found);
-    const byte = <u32>load<u8>(special);
-    store<u64>(special + shift, spelling(byte));
-    shift += spellingLength(byte) - 1;
-    v128.store(special + 1 + shift, v128.load(special + 1));
-    found &= found - 1;
-  } while (found != 0);
-  return shift;
-}
-
-// The last bytes of a memory, fewer than 32, where a vector could reach past it.
-function escapeBytes(start: usize, end: usize, out: usize): usize {
-  for (let at = start; at < end; ++at) {
-    const byte = <u32>load<u8>(at);
-    if (isSpecial(byte)) {
-      store<u64>(out, spelling(byte));
-      out += spellingLength(byte);
-    } else {
-      store<u8>(out, byte);
-      out += 1;
+  // The last bytes of a memory, where a block could reach past it.
+  out = at + shift;
+  for (; at < end; ++at, ++out) {
+    const byte = v128.load8_splat(at);
+    v128.store8_lane(out, byte, 0);
+    if (matches(byte, table, nibbles) != 0) {
+      v128.store64_lane(out, spelling(byte, middle, order, classes, letters), 0);
+      out += spellingGrowth(at);
     }
   }
   return out;
 }
 
-function isSpecial(byte: u32): bool {
-  return byte == 0x26 || byte == 0x3c || byte == 0x3e || byte == 0x22 || byte == 0x27;
+// @ts-ignore: decorator
+@inline
+export function blockMask(at: usize, table: v128, nibbles: v128): u64 {
+  const a = matches(v128.load(at), table, nibbles);
+  const b = matches(v128.load(at, 16), table, nibbles);
+  const c = matches(v128.load(at, 32), table, nibbles);
+  const d = matches(v128.load(at, 48), table, nibbles);
+  return (<u64>((d << 16) | c) << 32) | ((b << 16) | a);
 }
 
-// Why selects and not a switch: which special comes next is not predictable.
-function spelling(byte: u32): u64 {
-  const quotes = select<u64>(QUOT, APOS, byte == 0x22);
-  const angles = select<u64>(LT, GT, byte == 0x3c);
-  return select<u64>(AMP, select<u64>(angles, quotes, isAngle(byte) != 0), byte == 0x26);
-}
-
-function spellingLength(byte: u32): usize {
-  return 5 - isAngle(byte);
-}
-
-/** 1 for < and >, which alone of the five have bit 4. Not for other bytes. */
-function isAngle(byte: u32): usize {
-  return (byte >> 4) & 1;
+// @ts-ignore: decorator
+@inline
+export function copyHalf(from: usize, to: usize): void {
+  const low = v128.load(from);
+  const high = v128.load(from, 16);
+  v128.store(to, low);
+  v128.store(to, high, 16);
 }

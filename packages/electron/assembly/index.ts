@@ -1,2 +1,6 @@
-export { escapeHtml } from "./escape-html";
-export { scanHtml } from "./scan-html";
+// For other AssemblyScript packages: the kernels, and what they are made of, to be compiled into one module over one
+// memory.
+export * from "./kernels";
+export * from "./html-class";
+export * from "./html-spelling";
+export * from "./lanes";

@@ -1,3 +1,4 @@
+import { CHECKED_BUILD } from "./check/checked-build.ts";
 import { createErrors, type ErrorFactory } from "./error/create-errors.ts";
 import type { ErrorSpec } from "./error/watt-error.ts";
 
@@ -17,31 +18,18 @@ export type ElectronErrorCode =
   | "WATT_ELECTRON_SHARED_LAYOUT"
   | "WATT_ELECTRON_USE_AFTER_RELEASE";
 
-/** Electron's error table. */
-export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = {
+const alwaysErrors = {
   WATT_ELECTRON_CANNOT_WAIT: {
     message: "This thread may not block, and {owner} was asked to wait.",
     remedy: "Use the async form here, or move the wait into a worker.",
-  },
-  WATT_ELECTRON_DOUBLE_FREE: {
-    message: "{owner} was given back {allocation} a second time.",
-    remedy: "Release each allocation once.",
   },
   WATT_ELECTRON_EXECUTOR: {
     message: "This runtime cannot run the kernels with executor {executor}.",
     remedy: 'Leave the option out, or give "scalar", which runs everywhere; "wasm" needs WebAssembly with SIMD.',
   },
-  WATT_ELECTRON_FOREIGN_HANDLE: {
-    message: "{owner} was given {value}, which it never gave out.",
-    remedy: "Use a handle with the one that gave it out.",
-  },
   WATT_ELECTRON_FULL: {
     message: "{owner} has {available} of {capacity} left, and {wanted} was asked for.",
     remedy: "Make it larger, give back what is not needed, or handle the refusal of the form that does not throw.",
-  },
-  WATT_ELECTRON_LEAK: {
-    message: "{count} allocations of {owner} are still held at the end of the scope: {allocations}.",
-    remedy: "Release each before the scope ends.",
   },
   WATT_ELECTRON_MARK: {
     message: "{mark} is no mark of this arena, which is filled from {start} to {top}.",
@@ -59,19 +47,40 @@ export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = {
     message: "{owner} cannot work with {name} = {value}.",
     remedy: "Give {range}.",
   },
-  WATT_ELECTRON_OVERRUN: {
-    message: "{allocation} of {owner} was written beyond its end.",
-    remedy: "Allocate as many bytes as are written.",
-  },
   WATT_ELECTRON_SHARED_LAYOUT: {
     message: "The memory given to {owner} does not hold one.",
     remedy: "Give the memory property of one that was made by the same version.",
+  },
+};
+
+// What only checked mode throws, and only builds that have it carry.
+const checkedErrors = {
+  WATT_ELECTRON_DOUBLE_FREE: {
+    message: "{owner} was given back {allocation} a second time.",
+    remedy: "Release each allocation once.",
+  },
+  WATT_ELECTRON_FOREIGN_HANDLE: {
+    message: "{owner} was given {value}, which it never gave out.",
+    remedy: "Use a handle with the one that gave it out.",
+  },
+  WATT_ELECTRON_LEAK: {
+    message: "{count} allocations of {owner} are still held at the end of the scope: {allocations}.",
+    remedy: "Release each before the scope ends.",
+  },
+  WATT_ELECTRON_OVERRUN: {
+    message: "{allocation} of {owner} was written beyond its end.",
+    remedy: "Allocate as many bytes as are written.",
   },
   WATT_ELECTRON_USE_AFTER_RELEASE: {
     message: "{allocation} of {owner} was used after its release.",
     remedy: "Keep no offset, handle or view beyond the release.",
   },
 };
+
+/** Electron's error table. The production build leaves out the rows of checked mode. */
+export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = CHECKED_BUILD
+  ? { ...alwaysErrors, ...checkedErrors }
+  : (alwaysErrors as Readonly<Record<ElectronErrorCode, ErrorSpec>>);
 
 /** Makes one of electron's errors. */
 export const electronError: ErrorFactory<ElectronErrorCode> = createErrors(electronErrors);

@@ -10,7 +10,7 @@ import {
   kernelExecutor,
   type Mark,
   type Offset,
-  SlotPool,
+  Pool,
   type WattError,
 } from "../src/index.ts";
 
@@ -27,8 +27,8 @@ test("offsets, lengths and marks are numbers that are not mixed up", () => {
   arena.release(arena.alloc(8));
   // @ts-expect-error neither is a number
   arena.release(8);
-  // @ts-expect-error a mark is no offset
-  new SlotPool({ slotBytes: 1, slots: 1 }).release(arena.mark());
+  // @ts-expect-error a mark is no handle
+  new Pool({ slots: 1 }).release(arena.mark());
 });
 
 test("what an arena can be made of", () => {

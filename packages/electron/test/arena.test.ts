@@ -1,8 +1,6 @@
-import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { Arena, createSpace, type Mark } from "../src/index.ts";
-import { codeOf, runs } from "./code-of.ts";
-import { NaiveBump } from "./oracle/bump.ts";
+import { Arena, type ArenaOptions, createSpace, type Mark, type Offset } from "../src/index.ts";
+import { codeOf } from "./code-of.ts";
 
 describe("where an arena lies", () => {
   test.each([
@@ -23,7 +21,7 @@ describe("where an arena lies", () => {
 
 describe("allocation", () => {
   test("aligns to 8 unless told otherwise, and counts gaps as used", () => {
-    const arena = new Arena({ bytes: 64 });
+    const arena = new Arena({ bytes: 64, checked: false });
     expect([arena.alloc(3), arena.alloc(1), arena.alloc(1, 1), arena.alloc(4, 4)]).toEqual([0, 8, 9, 12]);
     expect(arena.used).toBe(16);
   });
@@ -34,7 +32,7 @@ describe("allocation", () => {
   });
 
   test("that does not fit leaves the arena usable, to the last byte", () => {
-    const arena = new Arena({ bytes: 16 });
+    const arena = new Arena({ bytes: 16, checked: false });
     arena.alloc(9, 1);
     expect(codeOf(() => arena.alloc(8))).toBe("WATT_ELECTRON_FULL");
     expect([arena.tryAlloc(8, 1), arena.used, arena.tryAlloc(7, 1), arena.used]).toEqual([-1, 9, 9, 16]);
@@ -47,16 +45,53 @@ describe("allocation", () => {
     expect(arena.tryAlloc(99, 1)).toBe(2 ** 31 - 100);
   });
 
-  test("the message of a full arena names the numbers and the remedy", () => {
-    expect(() => new Arena({ bytes: 10 }).alloc(11, 4)).toThrow(
-      /10 of 10 bytes left, and 11 were asked for, aligned to 4.* use tryAlloc/,
-    );
+  test("the message of a full arena names the numbers", () => {
+    expect(() => new Arena({ bytes: 10 }).alloc(11, 4)).toThrow(/10 of 10 left, and 11 bytes aligned to 4 was asked/);
+  });
+
+  test("of typed slices is aligned to the element, and counts elements", () => {
+    const arena = new Arena({ bytes: 64, checked: false });
+    expect([arena.allocU8(3), arena.allocU16(1), arena.allocU8(1), arena.allocU32(2), arena.allocF64(5)]).toEqual([
+      0, 4, 6, 8, 16,
+    ]);
+    expect([arena.used, codeOf(() => arena.allocF64(2))]).toEqual([56, "WATT_ELECTRON_FULL"]);
+  });
+});
+
+describe("views", () => {
+  test.each([
+    ["in its own buffer", { bytes: 256 }],
+    ["in a region of a shared buffer", { buffer: new SharedArrayBuffer(512), start: 24 }],
+    ["in a chain", { bytes: 64, limit: 1024 }],
+  ] satisfies [string, ArenaOptions][])("show what was allocated %s", (_, options) => {
+    const arena = new Arena(options);
+    arena.allocU8(1);
+    const offsets = [arena.allocF64(2), arena.allocU32(3), arena.allocU16(5), arena.allocU8(7)] as const;
+    const views = [
+      arena.f64(offsets[0], 2),
+      arena.u32(offsets[1], 3),
+      arena.u16(offsets[2], 5),
+      arena.u8(offsets[3], 7),
+    ];
+    expect(views.map((view) => view.length)).toEqual([2, 3, 5, 7]);
+    expect(views.map((view) => view.constructor.name)).toEqual([
+      "Float64Array",
+      "Uint32Array",
+      "Uint16Array",
+      "Uint8Array",
+    ]);
+    for (const [i, view] of views.entries()) {
+      expect(view.buffer).toBe(arena.bufferAt(offsets[i] as Offset));
+      expect(view.byteOffset).toBe(arena.byteOffsetAt(offsets[i] as Offset));
+      view.fill(i + 1);
+    }
+    expect(views.map((view) => [...view].every((value) => value === view[0]))).toEqual([true, true, true, true]);
   });
 });
 
 describe("mark, release and reset", () => {
   test("nest, and an outer release frees the inner marks", () => {
-    const arena = new Arena({ bytes: 64 });
+    const arena = new Arena({ bytes: 64, checked: false });
     arena.alloc(8);
     const outer = arena.mark();
     arena.alloc(8);
@@ -76,6 +111,16 @@ describe("mark, release and reset", () => {
     arena.reset();
     expect([arena.used, arena.highWater, arena.alloc(1)]).toEqual([0, 40, 8]);
   });
+
+  test.each([[false], [true]])("a scope frees what was allocated in it; checked: %s", (checked) => {
+    const arena = new Arena({ bytes: 256, checked });
+    arena.alloc(8);
+    const scope = arena.scope();
+    arena.alloc(64);
+    scope[Symbol.dispose]();
+    expect([arena.used, arena.highWater]).toEqual([8, 72]);
+    arena.reset();
+  });
 });
 
 test.each([
@@ -94,6 +139,13 @@ test.each([
   ["a start past the buffer", () => new Arena({ buffer: new ArrayBuffer(8), start: 9 }), "WATT_ELECTRON_OPTION"],
   ["a negative start", () => new Arena({ buffer: new ArrayBuffer(8), start: -1 }), "WATT_ELECTRON_OPTION"],
   ["no size", () => new Arena({} as { bytes: number }), "WATT_ELECTRON_OPTION"],
+  ["a fractional size of the arena", () => new Arena({ bytes: 1.5 }), "WATT_ELECTRON_OPTION"],
+  ["an arena of 2^31", () => new Arena({ bytes: 2 ** 31 }), "WATT_ELECTRON_OPTION"],
+  ["blocks of a crooked size", () => new Arena({ bytes: 96, limit: 1024 }), "WATT_ELECTRON_OPTION"],
+  ["blocks that are too small", () => new Arena({ bytes: 32, limit: 1024 }), "WATT_ELECTRON_OPTION"],
+  ["a limit below one block", () => new Arena({ bytes: 128, limit: 127 }), "WATT_ELECTRON_OPTION"],
+  ["a limit that is no integer", () => new Arena({ bytes: 64, limit: 64.5 }), "WATT_ELECTRON_OPTION"],
+  ["a limit of 2^31", () => new Arena({ bytes: 64, limit: 2 ** 31 }), "WATT_ELECTRON_OPTION"],
 ])("%s is a coded error and changes nothing", (_, run, code) => {
   const arena = new Arena({ buffer: new ArrayBuffer(64), start: 16 });
   arena.alloc(8);
@@ -101,58 +153,123 @@ test.each([
   expect([arena.used, arena.highWater]).toEqual([8, 8]);
 });
 
-type Step = { do: "alloc"; bytes: number; align: number } | { do: "mark" | "release" | "reset" };
+describe("a chain of blocks", () => {
+  const chain = (limit: number): Arena => new Arena({ bytes: 64, limit, checked: false });
+  const buffersOf = (arena: Arena, offsets: readonly Offset[]): number =>
+    new Set(offsets.map((offset) => arena.bufferAt(offset))).size;
 
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      do: fc.constant("alloc" as const),
-      bytes: fc.oneof(fc.nat(40), fc.nat(400)),
-      align: fc.constantFrom(1, 2, 4, 8, 16, 64),
-    }),
-  },
-  { weight: 3, arbitrary: fc.record({ do: fc.constantFrom("mark" as const, "release" as const) }) },
-  { weight: 1, arbitrary: fc.record({ do: fc.constant("reset" as const) }) },
-);
+  test("goes on in a next block, and counts the gap at the end of one as used", () => {
+    const arena = chain(256);
+    const offsets = [arena.alloc(40), arena.alloc(40), arena.alloc(24)];
+    expect(offsets).toEqual([0, 64, 104]);
+    expect([arena.used, buffersOf(arena, offsets), arena.byteOffsetAt(offsets[2] as Offset)]).toEqual([128, 2, 40]);
+  });
 
-test("programs of alloc, mark, release and reset agree with a naive allocator", () => {
-  fc.assert(
-    fc.property(fc.nat(100), fc.nat(600), fc.array(step, { maxLength: 60 }), (start, bytes, steps) => {
-      const arena = new Arena({ buffer: new ArrayBuffer(1000), start, bytes });
-      const model = new NaiveBump(start, bytes);
-      const marks: { mark: Mark; blocks: number }[] = [];
-      for (const s of steps) {
-        if (s.do === "alloc") {
-          const expected = model.alloc(s.bytes, s.align);
-          expect(arena.tryAlloc(s.bytes, s.align)).toBe(expected);
-        } else if (s.do === "mark") {
-          marks.push({ mark: arena.mark(), blocks: model.blocks.length });
-        } else if (s.do === "release") {
-          const last = marks.pop();
-          if (last !== undefined) {
-            arena.release(last.mark);
-            model.blocks.length = last.blocks;
-          }
-        } else {
-          arena.reset();
-          marks.length = 0;
-          model.blocks = [];
-        }
-        expect([arena.used, arena.highWater]).toEqual([model.top - start, model.highest]);
-        expectApart(model.blocks, start, start + bytes);
+  test("gives what is larger than a block one buffer, and goes on in what is left of it", () => {
+    const arena = chain(1024);
+    const offsets = [arena.alloc(8), arena.alloc(150), arena.alloc(40), arena.alloc(1)];
+    expect(offsets).toEqual([0, 64, 216, 256]);
+    expect(buffersOf(arena, offsets.slice(1, 3))).toBe(1);
+    expect([arena.bufferAt(offsets[1] as Offset).byteLength, arena.byteOffsetAt(offsets[2] as Offset)]).toEqual([
+      192, 152,
+    ]);
+    expect(arena.u8(offsets[1] as Offset, 150).length).toBe(150);
+  });
+
+  test("stops at the limit, and serves smaller requests still; the last block is shorter", () => {
+    const arena = chain(150);
+    expect([arena.capacity, arena.tryAlloc(151), arena.tryAlloc(150), arena.tryAlloc(1)]).toEqual([150, -1, 0, -1]);
+    arena.reset();
+    const offsets = [arena.alloc(60), arena.alloc(60), arena.tryAlloc(30), arena.tryAlloc(22), arena.tryAlloc(1)];
+    expect([...offsets, arena.used, arena.highWater]).toEqual([0, 64, -1, 128, -1, 150, 150]);
+    expect(() => arena.alloc(8)).toThrow(/0 of 150 left/);
+  });
+
+  test("takes all of the limit at once, though a block is less", () => {
+    expect(chain(1024).tryAlloc(1024)).toBe(0);
+  });
+
+  test("uses its blocks again after release and reset", () => {
+    const arena = chain(256);
+    const first = [arena.alloc(64), arena.alloc(64), arena.alloc(64)].map((offset) => arena.bufferAt(offset));
+    arena.reset();
+    const second = [arena.alloc(64), arena.alloc(64), arena.alloc(64)].map((offset) => arena.bufferAt(offset));
+    expect(second).toEqual(first);
+    expect(second.every((buffer, i) => buffer === first[i])).toBe(true);
+  });
+
+  test("trim drops the idle blocks, those in use stay", () => {
+    const arena = chain(512);
+    const kept = arena.alloc(64);
+    const mark = arena.mark();
+    const [held, idle] = [arena.bufferAt(kept), arena.bufferAt(arena.alloc(200))];
+    arena.release(mark);
+    arena.trim();
+    expect(arena.bufferAt(kept)).toBe(held);
+    const again = arena.alloc(100);
+    expect([again, arena.bufferAt(again) === idle, arena.bufferAt(again).byteLength]).toEqual([64, false, 128]);
+    arena.reset();
+    arena.trim();
+    expect(arena.bufferAt(arena.alloc(8))).not.toBe(held);
+  });
+
+  test("trim keeps the last block, which is shorter, while it is in use", () => {
+    const arena = chain(100);
+    arena.alloc(64);
+    const last = arena.alloc(8);
+    const held = arena.bufferAt(last);
+    arena.trim();
+    expect([arena.bufferAt(last) === held, arena.byteOffsetAt(last), arena.tryAlloc(28)]).toEqual([true, 0, 72]);
+  });
+
+  test("zero bytes fit where no block is yet, and at the limit", () => {
+    const arena = chain(128);
+    expect([arena.alloc(0), arena.alloc(128), arena.alloc(0)]).toEqual([0, 0, 128]);
+    const mark = arena.mark();
+    arena.release(mark);
+    expect([arena.tryAlloc(0), arena.tryAlloc(1)]).toEqual([128, -1]);
+  });
+
+  test("trim of what is no chain does nothing", () => {
+    const arena = new Arena({ bytes: 64 });
+    const { buffer } = arena;
+    arena.trim();
+    expect([arena.buffer === buffer, arena.tryAlloc(64)]).toEqual([true, 0]);
+  });
+
+  test("its buffer is the first block, made when it is asked for", () => {
+    const arena = chain(256);
+    const { buffer } = arena;
+    expect([buffer.byteLength, arena.bufferAt(arena.alloc(8)) === buffer, arena.buffer === buffer]).toEqual([
+      64,
+      true,
+      true,
+    ]);
+  });
+
+  test("serves alignments up to its blocks", () => {
+    const arena = chain(1024);
+    arena.alloc(1);
+    expect([arena.tryAlloc(1, 64), arena.tryAlloc(1, 128)]).toEqual([64, -1]);
+    expect(codeOf(() => new Arena({ bytes: 64, limit: 1024 }).tryAlloc(1, 128))).toBe("WATT_ELECTRON_OPTION");
+  });
+
+  test("nothing fits at the end of a full block, at its very end", () => {
+    const arena = chain(256);
+    arena.alloc(64);
+    const nothing = arena.alloc(0);
+    expect([nothing, arena.u8(nothing, 0).length]).toEqual([64, 0]);
+  });
+
+  test("can be extended", () => {
+    class Request extends Arena {
+      [Symbol.dispose](): void {
+        this.reset();
       }
-    }),
-    runs(300, 20_000),
-  );
+    }
+    const request = new Request({ bytes: 64 });
+    request.alloc(8);
+    request[Symbol.dispose]();
+    expect(request.used).toBe(0);
+  });
 });
-
-// The model is an allocator too: its blocks are checked for what a user needs, not only for equality.
-function expectApart(blocks: readonly { at: number; bytes: number }[], start: number, limit: number): void {
-  let end = start;
-  for (const block of blocks) {
-    expect(block.at).toBeGreaterThanOrEqual(end);
-    end = block.at + block.bytes;
-  }
-  expect(end).toBeLessThanOrEqual(limit);
-}

@@ -1,8 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { escapeHtmlBytes, escapeHtmlString, scanHtmlBytes } from "../src/index.ts";
+import { escapeHtmlBytes, escapeHtmlString, scanHtmlBytes, scanHtmlString } from "../src/index.ts";
 import { runs } from "./code-of.ts";
-import { escapeBytes, escapeText, firstSpecial } from "./oracle/html.ts";
+import { escapeBytes, escapeText, firstSpecial, firstSpecialUnit } from "./oracle/html.ts";
 
 describe("escapeHtmlString", () => {
   test.each([
@@ -39,19 +39,28 @@ describe("escapeHtmlString", () => {
   });
 
   test("agrees with the oracle on random text", () => {
-    const letter = fc.oneof(
-      fc.constantFrom("&", "<", ">", '"', "'"),
-      fc.string({ unit: "binary", maxLength: 5 }),
-      fc.string(),
-    );
-    const text = fc.array(letter, { maxLength: 40 }).map((letters) => letters.join(""));
+    // Units, so that surrogates come alone too.
+    const unit = fc.nat(0xffff).map((code) => String.fromCharCode(code));
+    const letter = fc.oneof(fc.constantFrom("&", "<", ">", '"', "'"), fc.constantFrom("a", "é", "日", "👋"), unit);
+    const text = fc.array(letter, { maxLength: 80 }).map((letters) => letters.join(""));
     fc.assert(
       fc.property(text, (t) => {
         expect(escapeHtmlString(t)).toBe(escapeText(t));
+        expect(scanHtmlString(t)).toBe(firstSpecialUnit(t));
       }),
-      runs(500, 50_000),
+      runs(300, 20_000),
     );
   });
+});
+
+test.each([
+  ["nothing", "", -1],
+  ["clean text", "plain ＜", -1],
+  ["a special at the beginning", "'", 0],
+  ["the first of several", 'a>"<', 1],
+  ["one after letters of two bytes and of four", "日👋&", 3],
+])("scanHtmlString finds in %s", (_, text, index) => {
+  expect([scanHtmlString(text), scanHtmlString(text)]).toEqual([index, index]);
 });
 
 // Around the size from which bytes are copied to the kernel, and around its blocks.

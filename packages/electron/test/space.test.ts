@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { createSpace, kernelExecutor, type KernelExecutor } from "../src/index.ts";
+import { createSpace, kernelExecutor, type KernelExecutor, useKernelExecutor } from "../src/index.ts";
+import { fasterSpace, scratchSpace } from "../src/bytes/scratch-space.ts";
 import { kernelsDigest } from "../src/wasm/kernels.generated.ts";
 import { codeOf } from "./code-of.ts";
 
@@ -45,6 +46,26 @@ test("an unknown executor is a coded error", () => {
   expect(codeOf(() => createSpace({ bytes: 1, executor: "gpu" as "wasm" }))).toBe("WATT_ELECTRON_EXECUTOR");
 });
 
+test("the override decides for spaces and byte forms from then on, until it is taken back", () => {
+  const before = createSpace({ bytes: 1 });
+  try {
+    useKernelExecutor("scalar");
+    expect([kernelExecutor(), createSpace({ bytes: 1 }).executor, scratchSpace().executor]).toEqual([
+      "scalar",
+      "scalar",
+      "scalar",
+    ]);
+    expect([fasterSpace(10_000), before.executor]).toEqual([undefined, "wasm"]);
+    expect(codeOf(() => useKernelExecutor("gpu" as "wasm"))).toBe("WATT_ELECTRON_EXECUTOR");
+    expect(kernelExecutor()).toBe("scalar");
+    useKernelExecutor("wasm");
+    expect([kernelExecutor(), fasterSpace(10_000)?.executor, fasterSpace(31)]).toEqual(["wasm", "wasm", undefined]);
+  } finally {
+    useKernelExecutor(undefined);
+  }
+  expect([kernelExecutor(), scratchSpace().executor]).toEqual(["wasm", "wasm"]);
+});
+
 test("wasm memory is made with its size as its limit, so that growing never detaches a view", () => {
   const { Module, Instance, Memory } = (globalThis as unknown as { WebAssembly: Record<string, never> }).WebAssembly;
   const limits: unknown[] = [];
@@ -81,6 +102,7 @@ describe("a runtime that cannot run the kernels", () => {
   afterEach(() => {
     vi.unstubAllGlobals();
     delete registry[registryKey];
+    useKernelExecutor(undefined);
   });
 
   const refuse = class {
@@ -95,6 +117,7 @@ describe("a runtime that cannot run the kernels", () => {
   ])("because it %s gets the scalar twins, and an error for naming wasm", (_, host) => {
     delete registry[registryKey];
     vi.stubGlobal("WebAssembly", host);
+    useKernelExecutor(undefined);
     expect(kernelExecutor()).toBe("scalar");
     const space = createSpace({ bytes: 1 });
     space.u8.set([0x61, 0x3c], 0);

@@ -1,4 +1,4 @@
-import type { Offset, SlotPool } from "@watt/electron";
+import type { Handle, Pool } from "@watt/electron";
 import type { Html, View } from "../api.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { Chunks } from "../tape/chunks.ts";
@@ -14,15 +14,15 @@ import type { OutputPool } from "./output-pool.ts";
 export class Lease {
   /** UTF-8. Valid until `release`; other renders do not touch them. */
   readonly bytes: Uint8Array;
-  private slots: SlotPool | undefined;
-  private readonly slot: Offset;
+  private slots: Pool | undefined;
+  private readonly handle: Handle;
   private readonly pool: OutputPool | undefined;
 
   /** @internal Without a slot the bytes are owned, and `release` does nothing. */
-  constructor(bytes: Uint8Array, slots?: SlotPool, slot: Offset = 0 as Offset, pool?: OutputPool) {
+  constructor(bytes: Uint8Array, slots?: Pool, handle: Handle = 0 as Handle, pool?: OutputPool) {
     this.bytes = bytes;
     this.slots = slots;
-    this.slot = slot;
+    this.handle = handle;
     this.pool = pool;
     if (pool !== undefined) pool._leased++;
   }
@@ -30,7 +30,7 @@ export class Lease {
   /** Gives the bytes back. A second call does nothing, as a socket may report its end twice. */
   release(): void {
     if (this.slots === undefined) return;
-    this.slots.release(this.slot);
+    this.slots.release(this.handle);
     this.slots = undefined;
     if (this.pool !== undefined) this.pool._leased--;
   }
@@ -52,17 +52,18 @@ function lease(pool: OutputPool, html: Html): Lease {
   // First the records, then the slot: room for a node that left the tape may take a larger memory, which has other slots.
   const records = recordsOf(html);
   const { slots } = tape.layout;
-  const slot = pool.leased < pool.slots ? slots.acquire() : -1;
-  if (slot === -1) return new Lease(htmlBytes(html));
+  const handle = pool.leased < pool.slots ? slots.acquire() : -1;
+  if (handle === -1) return new Lease(htmlBytes(html));
   try {
+    const slot = slots.offset(handle);
     const output = new Chunks(tape, slot, WINDOW_BYTES);
     const end = walk(tape, (html as HtmlNode)._offset, records, output);
-    if (output.fits) return new Lease(tape.u8.subarray(slot, end), slots, slot, pool);
+    if (output.fits) return new Lease(tape.u8.subarray(slot, end), slots, handle, pool);
     const owned = output.join(end);
-    slots.release(slot);
+    slots.release(handle);
     return new Lease(owned);
   } catch (error) {
-    slots.release(slot);
+    slots.release(handle);
     throw error;
   }
 }

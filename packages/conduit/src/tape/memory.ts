@@ -1,4 +1,4 @@
-import { Arena, createSpace, SlotPool, type Space } from "@watt/electron";
+import { Arena, createSpace, Pool, type Space } from "@watt/electron";
 import { conduitError } from "../errors.ts";
 import { STATIC_BYTES } from "./statics.ts";
 
@@ -28,7 +28,7 @@ export interface Layout {
   readonly dataBytes: number;
   readonly window: number;
   /** Windows for leases. They belong to the memory, so a lease of an older one is given back to its own. */
-  readonly slots: SlotPool;
+  readonly slots: Pool;
 }
 
 /**
@@ -56,6 +56,6 @@ export function layOut(
   const data = arena.alloc(dataBytes, 16);
   const window = arena.alloc(WINDOW_BYTES, 16);
   const start = arena.alloc(SLOTS * WINDOW_BYTES, 16);
-  const slots = new SlotPool({ start, slotBytes: WINDOW_BYTES, slots: SLOTS });
+  const slots = new Pool({ start, slotBytes: WINDOW_BYTES, slots: SLOTS });
   return { space, statics, words, wordCount, data, dataBytes, window, slots };
 }

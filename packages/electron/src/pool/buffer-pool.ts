@@ -1,10 +1,15 @@
+import { CHECKED_BUILD } from "../check/checked-build.ts";
+import { Ledger } from "../check/ledger.ts";
+import { checkPoison, writePoison } from "../check/paint.ts";
 import { electronError, optionError } from "../errors.ts";
+import { type BufferClass, leaseOf, makeLease } from "./buffer-lease.ts";
+import { leakScope } from "./leak-scope.ts";
 
 /** Smallest size class of a `BufferPool`. Why not less: below it `new Uint8Array` is as good as a pool. */
 export const MIN_POOLED_BYTES = 4096;
 
-const CLZ_OF_MIN: number = Math.clz32(MIN_POOLED_BYTES - 1);
-const MAX_POOLED_BYTES = 2 ** 30;
+/** Leading zero bits of 4095. */
+const CLZ_OF_MIN = 20;
 const DEFAULT_MAX_BYTES = 2 ** 20;
 const DEFAULT_RETAIN = 16;
 
@@ -12,8 +17,13 @@ const DEFAULT_RETAIN = 16;
 export interface BufferPoolOptions {
   /** Largest size class, a power of two from 4096 to 2^30. Larger buffers are made and dropped. @defaultValue 1 MiB */
   readonly maxBytes?: number;
-  /** Idle buffers kept in each size class, from 0. @defaultValue 16 */
+  /** Idle buffers kept in each size class, a number from 0; `Infinity` keeps all. @defaultValue 16 */
   readonly retain?: number;
+  /**
+   * Names leaks, double releases and uses after release: idle buffers are filled with 0xdd. Slower, and allocates.
+   * @defaultValue true in a development build
+   */
+  readonly checked?: boolean;
 }
 
 /** One size class of a `BufferPool`. */
@@ -36,11 +46,7 @@ export interface BufferPoolStats {
   readonly classes: readonly BufferClassStats[];
 }
 
-interface BufferClass {
-  readonly bytes: number;
-  readonly idle: Uint8Array<ArrayBuffer>[];
-  inUse: number;
-}
+const OWNER = "a buffer pool";
 
 /**
  * Output buffers of 4 KiB and more, in power-of-two size classes. A buffer holds what its last user left in it: send
@@ -54,25 +60,23 @@ interface BufferClass {
 export class BufferPool {
   readonly #maxBytes: number;
   readonly #retain: number;
+  // The last one is of those beyond maxBytes.
   readonly #classes: BufferClass[] = [];
-  readonly #oversize: BufferClass = { bytes: 0, idle: [], inUse: 0 };
-  // Weak, so that a buffer that is never released does not stay. The class, since a transferred buffer has length 0.
-  readonly #leased: WeakMap<Uint8Array, BufferClass> = new WeakMap();
+  readonly #ledger: Ledger | undefined;
 
   /** @throws WATT_ELECTRON_OPTION when an option is out of its range. */
   constructor(options: BufferPoolOptions = {}) {
     const { maxBytes = DEFAULT_MAX_BYTES, retain = DEFAULT_RETAIN } = options;
-    if (!isInteger(maxBytes, MIN_POOLED_BYTES, MAX_POOLED_BYTES) || (maxBytes & (maxBytes - 1)) !== 0) {
-      const range = `a power of two from ${MIN_POOLED_BYTES} to 2^30`;
-      throw optionError("a buffer pool", "maxBytes", maxBytes, range);
-    }
-    if (!isInteger(retain, 0, Number.MAX_SAFE_INTEGER)) {
-      const range = "an integer from 0";
-      throw optionError("a buffer pool", "retain", retain, range);
+    const power = (maxBytes | 0) === maxBytes && (maxBytes & (maxBytes - 1)) === 0;
+    if (!power || maxBytes < MIN_POOLED_BYTES || !(retain >= 0)) {
+      const range = `a power of two from ${MIN_POOLED_BYTES} to 2^30, and a number from 0`;
+      throw optionError(OWNER, "maxBytes, retain", [maxBytes, retain], range);
     }
     this.#maxBytes = maxBytes;
     this.#retain = retain;
-    for (let bytes = MIN_POOLED_BYTES; bytes <= maxBytes; bytes *= 2) this.#classes.push({ bytes, idle: [], inUse: 0 });
+    for (let bytes = MIN_POOLED_BYTES; bytes <= maxBytes; bytes *= 2) this.#addClass(bytes);
+    this.#addClass(0);
+    if (CHECKED_BUILD && options.checked !== false) this.#ledger = new Ledger(OWNER);
   }
 
   /**
@@ -81,63 +85,78 @@ export class BufferPool {
    *
    * O(1); allocates only when the class has no idle buffer.
    *
+   * @param name - what checked mode calls it in its messages.
    * @throws WATT_ELECTRON_OPTION when `bytes` is not an integer from 0.
+   * @throws WATT_ELECTRON_USE_AFTER_RELEASE in checked mode, when the idle buffer was written to since its release.
    */
-  acquire(bytes: number): Uint8Array<ArrayBuffer> {
-    if (!isInteger(bytes, 0, Number.MAX_SAFE_INTEGER)) {
-      const range = "an integer from 0";
-      throw optionError("a buffer pool", "bytes", bytes, range);
-    }
+  acquire(bytes: number, name?: string): Uint8Array<ArrayBuffer> {
+    if (!Number.isSafeInteger(bytes) || bytes < 0) throw optionError(OWNER, "bytes", bytes, "an integer from 0");
     const bufferClass = this.#classOf(bytes);
-    const buffer = bufferClass.idle.pop() ?? new Uint8Array(bufferClass.bytes || bytes);
+    const lease = bufferClass.idle.pop() ?? makeLease(bufferClass, bufferClass.bytes || bytes);
+    const { buffer } = lease;
+    if (CHECKED_BUILD && this.#ledger !== undefined) {
+      // Only after its release is it known and not held.
+      if (lease.released && checkPoison(buffer, 0, buffer.length) !== -1) this.#ledger.expectHeld(buffer);
+      this.#ledger.take(buffer, bytes, 0, name);
+    }
+    lease.released = false;
     bufferClass.inUse++;
-    this.#leased.set(buffer, bufferClass);
     return buffer;
   }
 
   /**
    * Gives a buffer back; neither it nor a view of it may be used afterwards. O(1), allocates nothing.
    *
-   * @throws WATT_ELECTRON_NOT_HELD when it was released before or is not of this pool.
+   * @throws WATT_ELECTRON_NOT_HELD when it was released before or is not of this pool, as views of its buffers are not.
+   *   In checked mode WATT_ELECTRON_DOUBLE_FREE, which names the allocation, or WATT_ELECTRON_FOREIGN_HANDLE.
    */
   release(buffer: Uint8Array<ArrayBuffer>): void {
-    const bufferClass = this.#leased.get(buffer);
-    if (bufferClass === undefined) {
-      throw electronError("WATT_ELECTRON_NOT_HELD", {
-        owner: "the buffer pool",
-        value: `a buffer of ${buffer.length} bytes`,
-      });
+    if (CHECKED_BUILD) this.#ledger?.release(buffer);
+    const lease = leaseOf(buffer);
+    if (lease === undefined || lease.released || lease.home.pool !== this) {
+      throw electronError("WATT_ELECTRON_NOT_HELD", { owner: OWNER, value: "a buffer" });
     }
-    this.#leased.delete(buffer);
-    bufferClass.inUse--;
-    const whole = bufferClass !== this.#oversize && buffer.length === bufferClass.bytes;
-    if (whole && bufferClass.idle.length < this.#retain) bufferClass.idle.push(buffer);
+    const { home } = lease;
+    lease.released = true;
+    home.inUse--;
+    // A transferred buffer has length 0. Of those beyond maxBytes none is kept.
+    if (buffer.length === home.bytes && home.idle.length < this.#retain) {
+      if (CHECKED_BUILD && this.#ledger !== undefined) writePoison(buffer, 0, buffer.length);
+      home.idle.push(lease);
+    }
   }
 
   /** Counts per size class. Allocates the answer. */
   stats(): BufferPoolStats {
-    const used = [...this.#classes, this.#oversize].filter((c) => c.inUse > 0 || c.idle.length > 0);
-    const classes = used.map((c) => ({ bytes: c.bytes, inUse: c.inUse, idle: c.idle.length }));
-    return {
-      inUse: sum(classes, (c) => c.inUse),
-      idle: sum(classes, (c) => c.idle),
-      idleBytes: sum(classes, (c) => c.idle * c.bytes),
-      classes,
-    };
+    const used = this.#classes.filter((c) => c.inUse + c.idle.length > 0);
+    const classes = used.map(({ bytes, inUse, idle }) => ({ bytes, inUse, idle: idle.length }));
+    const stats = { inUse: 0, idle: 0, idleBytes: 0, classes };
+    for (const { bytes, inUse, idle } of classes) {
+      stats.inUse += inUse;
+      stats.idle += idle;
+      stats.idleBytes += idle * bytes;
+    }
+    return stats;
+  }
+
+  /**
+   * Finds leaks: `using scope = pool.scope()` throws at the end of the block when a buffer that was acquired since is
+   * still held. Does nothing without checked mode.
+   *
+   * @throws WATT_ELECTRON_LEAK from the disposal, naming the first five.
+   */
+  scope(): Disposable {
+    return leakScope(CHECKED_BUILD ? this.#ledger : undefined);
   }
 
   #classOf(bytes: number): BufferClass {
-    if (bytes > this.#maxBytes) return this.#oversize;
     // 4096 and less is class 0, up to 8192 class 1, and so on.
-    const index = bytes <= MIN_POOLED_BYTES ? 0 : CLZ_OF_MIN - Math.clz32(bytes - 1);
+    let index = bytes <= MIN_POOLED_BYTES ? 0 : CLZ_OF_MIN - Math.clz32(bytes - 1);
+    if (bytes > this.#maxBytes) index = this.#classes.length - 1;
     return this.#classes[index] as BufferClass;
   }
-}
 
-function isInteger(value: number, least: number, most: number): boolean {
-  return Number.isInteger(value) && value >= least && value <= most;
-}
-
-function sum(classes: readonly BufferClassStats[], count: (stats: BufferClassStats) => number): number {
-  return classes.reduce((total, stats) => total + count(stats), 0);
+  #addClass(bytes: number): void {
+    this.#classes.push({ pool: this, bytes, idle: [], inUse: 0 });
+  }
 }

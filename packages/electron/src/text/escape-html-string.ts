@@ -1,4 +1,5 @@
-import { AMP, GT, LT, QUOT } from "../bytes/html-class.ts";
+import { htmlSpellings } from "../bytes/html-class.ts";
+import { escapeText } from "./escape-text.ts";
 
 const special = /[&<>"']/g;
 
@@ -10,30 +11,5 @@ const special = /[&<>"']/g;
  * @returns `text` itself when it holds none of the five (allocates nothing then). NUL, CR and lone surrogates stay.
  */
 export function escapeHtmlString(text: string): string {
-  // Safety: a call that threw halfway (a result too long for a string) left it where it was.
-  special.lastIndex = 0;
-  if (!special.test(text)) return text;
-  let escaped = "";
-  let from = 0;
-  do {
-    const at = special.lastIndex - 1;
-    escaped += text.slice(from, at) + spelling(text.charCodeAt(at));
-    from = at + 1;
-  } while (special.test(text));
-  return escaped + text.slice(from);
-}
-
-function spelling(letter: number): string {
-  switch (letter) {
-    case AMP:
-      return "&amp;";
-    case LT:
-      return "&lt;";
-    case GT:
-      return "&gt;";
-    case QUOT:
-      return "&#34;";
-    default:
-      return "&#39;";
-  }
+  return escapeText(text, special, (letter) => htmlSpellings[letter] as string);
 }

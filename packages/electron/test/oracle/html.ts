@@ -25,3 +25,7 @@ export function firstSpecial(bytes: Uint8Array, start: number, end: number): num
   }
   return -1;
 }
+
+export function firstSpecialUnit(text: string): number {
+  return text.split("").findIndex((unit) => unit in spellings);
+}

@@ -1,0 +1,38 @@
+import { Worker } from "node:worker_threads";
+import { SharedArena } from "@watt/electron/threads";
+import type { Case, Operation, OperationEngine } from "../../api.ts";
+import { ALLOC, CALLS } from "../cases.ts";
+import { keptOffsets } from "../kept.ts";
+
+const BYTES = 1 << 28;
+
+/** With one other thread that allocates without a pause, or alone. */
+function sharedArena(isContended: boolean): OperationEngine<Case, number> {
+  return {
+    prepare({ name }): Operation<number> | { readonly cannot: string } {
+      if (name !== ALLOC) return { cannot: "gives back all at once" };
+      const memory = new SharedArena({ bytes: BYTES });
+      if (isContended) {
+        const worker = new Worker(new URL("../contender.ts", import.meta.url), { workerData: memory.memory });
+        worker.unref();
+      }
+      return {
+        run(bytes) {
+          for (let i = 0; i < CALLS; i++) {
+            let offset = memory.tryAlloc(bytes);
+            if (offset === -1) {
+              memory.reset();
+              offset = memory.tryAlloc(bytes);
+            }
+            keptOffsets[i] = offset;
+          }
+          return bytes;
+        },
+        answer: () => keptOffsets.every((offset) => offset >= 0),
+      };
+    },
+  };
+}
+
+export const alone: OperationEngine<Case, number> = sharedArena(false);
+export const contended: OperationEngine<Case, number> = sharedArena(true);

@@ -1,0 +1,108 @@
+import { describe, expect, test } from "vitest";
+import { attached } from "./attached.ts";
+import { explore, prove, type Report } from "./explore.ts";
+import { load } from "./load.ts";
+import { linearizable, type Model } from "./monitor.ts";
+import { type Operation, type Program, sequence } from "./thread.ts";
+
+const { Steps } = load<typeof import("./toys/steps.ts")>("test/explorer/toys/steps.ts");
+type Handle = InstanceType<typeof Steps>;
+
+const operation = (name: string, run: (steps: Handle) => unknown): Operation<Handle> => ({ name, run });
+const add = operation("add", (steps) => steps.add());
+const look = operation("look", (steps) => steps.look());
+const passSoon = operation("passSoon", (steps) => steps.pass(5));
+const pass = operation("pass", (steps) => steps.pass(Infinity));
+const openFor = (count: number): Operation<Handle> => operation("open", (steps) => steps.openFor(count));
+
+const nothing: Model<number> = { initial: 0, step: () => [[0, undefined]] };
+const gate: Model<boolean> = {
+  initial: false,
+  step: (open, { name }) => {
+    if (name === "open") return [[true, undefined]];
+    if (open) return [[open, true]];
+    return name === "passSoon" ? [[open, false]] : [];
+  },
+};
+
+function exploring<M>(model: Model<M>, ...programs: readonly Program<Handle>[]): Report {
+  const create = (): Handle[] => attached(Steps, programs.length);
+  return explore({ create, programs, monitor: linearizable(model) });
+}
+
+describe("a loop", () => {
+  // The looping thread has not begun, loops, or, after 2, is done; the other has added 0, 1 or 2. And with 1 added the loop
+  // has begun before or after: then it may, by this model, have happened before the addition or not.
+  test("is one state however often it goes round", () => {
+    const awaitTwo = operation("await", (steps) => steps.awaitTwo());
+    expect(exploring(nothing, sequence(awaitTwo), sequence(add, add))).toMatchObject({ states: 8, complete: true });
+  });
+
+  // Also what it saw: nothing, 0, 1, 2, and after 0 also 1, each as far as it can be.
+  test("that keeps what it saw ends all the same", () => {
+    const awaitTwo = operation("await", (steps) => steps.awaitTwoAndKeep());
+    const report = exploring(nothing, sequence(awaitTwo), sequence(add, add));
+    expect([report.failure, report.complete, report.states > 8]).toEqual([undefined, true, true]);
+  });
+
+  test("does not forget what its callers saw", () => {
+    // Only what began before the flag was set can have seen 1 and gone round; it must differ from what saw 0 and did.
+    const seen: Model<number> = {
+      initial: 0,
+      step: (_, { name }, overlaps) => {
+        if (name !== "seen") return [[0, undefined]];
+        return overlaps.length > 0
+          ? [[0, 0]]
+          : [
+              [0, 0],
+              [0, 1],
+            ];
+      },
+    };
+    const report = exploring(
+      seen,
+      sequence(operation("seen", (steps) => steps.lookThenAwait())),
+      sequence(operation("flag", (steps) => steps.addThenFlag())),
+    );
+    expect(report.failure?.message).toContain("seen(0) gave 1");
+  });
+});
+
+describe("a sleeper", () => {
+  test("may look, sleep, time out and look again: five states", () => {
+    expect(exploring(gate, sequence(passSoon))).toMatchObject({ states: 5, finals: 1, failure: undefined });
+  });
+
+  test.each([
+    [0, "deadlock"],
+    [1, "deadlock"],
+    [2, undefined],
+  ])("of two is woken by each of %i notifications of one: %s", (count, kind) => {
+    const report = exploring(gate, sequence(openFor(count)), sequence(pass), sequence(pass));
+    expect(report.failure?.kind).toBe(kind);
+  });
+
+  test("that timed out takes no wake-up from another", () => {
+    const report = exploring(gate, sequence(openFor(1)), sequence(passSoon), sequence(pass));
+    // Two sleep, one is woken: the one that may time out, and the other one sleeps for ever.
+    expect(report.failure?.kind).toBe("deadlock");
+    expect(exploring(gate, sequence(openFor(2)), sequence(passSoon), sequence(pass)).failure).toBeUndefined();
+  });
+});
+
+test("states that differ only in the history are two states", () => {
+  // Only when thread 1 looked first, thread 0 must see something else.
+  const order: Model<string> = {
+    initial: "",
+    step: (before, { thread }) => [[before + String(thread), before === "10" ? 1 : 0]],
+  };
+  const report = exploring(order, sequence(look, look), sequence(look));
+  expect(report.failure?.kind).toBe("wrong result");
+});
+
+test("prove throws what is wrong", () => {
+  const programs = [sequence(pass), sequence(openFor(0))];
+  const create = (): Handle[] => attached(Steps, 2);
+  expect(() => prove({ create, programs, monitor: linearizable(gate) })).toThrow("deadlock: asleep for ever: T0 pass");
+  expect(() => prove({ create, programs, monitor: linearizable(gate), maxStates: 2 })).toThrow("more than");
+});

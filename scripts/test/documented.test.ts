@@ -1,0 +1,12 @@
+import { expect, test } from "vitest";
+import { undocumented } from "../documented.ts";
+
+const ENTRIES = [
+  "packages/electron/src/index.ts",
+  "packages/electron/src/threads/index.ts",
+  "packages/electron/src/locked/index.ts",
+];
+
+test.each(ENTRIES)("everything that %s exports says what it is", { timeout: 30_000 }, (entry) => {
+  expect(undocumented(entry)).toEqual([]);
+});
