@@ -1,4 +1,8 @@
+import fc from "fast-check";
 import { isWattError } from "../src/index.ts";
+
+// Otherwise `maxLength: 600` makes lists of at most 10.
+fc.configureGlobal({ defaultSizeToMaxWhenMaxSpecified: true });
 
 /** The code of the `WattError` that `run` throws; "nothing" when it does not throw. */
 export function codeOf(run: () => unknown): string {

@@ -1,8 +1,5 @@
 import { type Look, waitUntil, waitUntilAsync } from "./futex.ts";
 
-/** Words that a `Signal` takes. They share one line: whoever writes one writes the other too. */
-export const SIGNAL_WORDS = 2;
-
 const WAITERS = 1;
 
 /**

@@ -193,7 +193,7 @@ describe("a mutant of SpscRing is found out that", { timeout: TIMEOUT }, () => {
       "this.index = withoutFlags(Atomics.load(this.#words, this.#at));",
       "this.index = Atomics.load(this.#words, this.#at);",
       patient,
-      "wrong result",
+      FULL ? "deadlock" : "wrong result",
     ],
     [
       "does not wake who waits",
@@ -219,6 +219,14 @@ describe("a mutant of SpscRing is found out that", { timeout: TIMEOUT }, () => {
       "      this.signal.wait(() => {\n        this.want?.(ending);\n        return (result = run()) !== nothing;",
       patient,
       "deadlock",
+    ],
+    [
+      "takes a close for the end",
+      SHARED,
+      'return this.attempt("isDone", undefined',
+      'return this.attempt("isClosed", undefined',
+      [sequence(push, close), sequence(pop)],
+      "wrong result",
     ],
     [
       "closes without waking anybody",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { LockedQueue } from "../../src/locked/index.ts";
 import { type BatchQueue, MpmcQueue, MpscRing, SpscRing } from "../../src/threads/index.ts";
 import { codeOf } from "../code-of.ts";
-import { batchKinds, kinds, presetIndex } from "./kinds.ts";
+import { batchKinds, FIRST_TAIL, kinds, presetIndex } from "./kinds.ts";
 
 const FULL_RANGE = [0, 1, -1, 2 ** 31 - 1, -(2 ** 31)];
 
@@ -35,6 +35,12 @@ describe.each(kinds)("$name", (kind) => {
     }
     for (let i = 0; i < 8; i++) expect(queue.tryPush(i)).toBe(true);
     expect([queue.tryPush(8), queue.size]).toEqual([false, 8]);
+  });
+
+  test("never has more than its capacity, also when the tail runs ahead between two looks", () => {
+    const queue = kind.create(4);
+    new Int32Array(queue.memory)[FIRST_TAIL] = 4 * 7;
+    expect(queue.size).toBe(4);
   });
 
   test("once closed refuses pushes and gives out what it has, then is done", () => {
