@@ -25,7 +25,9 @@ export function undocumented(entry: string): string[] {
     const symbol = exported.flags & ts.SymbolFlags.Alias ? checker.getAliasedSymbol(exported) : exported;
     if (!isDocumented(symbol, checker)) missing.push(exported.name);
     for (const member of membersOf(symbol)) {
-      if (!isDocumented(member, checker)) missing.push(`${exported.name}.${member.name}`);
+      if (!isDocumented(member, checker) && !isInherited(symbol, member.name, checker)) {
+        missing.push(`${exported.name}.${member.name}`);
+      }
     }
   }
   return missing;
@@ -33,6 +35,22 @@ export function undocumented(entry: string): string[] {
 
 function isDocumented(symbol: ts.Symbol, checker: ts.TypeChecker): boolean {
   return symbol.getDocumentationComment(checker).length > 0 || symbol.getJsDocTags(checker).length > 0;
+}
+
+/** True when what the class extends or implements, however far up, says what the member is. */
+function isInherited(owner: ts.Symbol, name: string, checker: ts.TypeChecker): boolean {
+  const clauses = (owner.declarations ?? []).flatMap((declaration) =>
+    ts.isClassDeclaration(declaration) || ts.isInterfaceDeclaration(declaration)
+      ? [...(declaration.heritageClauses ?? [])]
+      : [],
+  );
+  return clauses
+    .flatMap(({ types }) => types.map((type) => checker.getTypeAtLocation(type)))
+    .some((type) => {
+      const member = type.getProperty(name);
+      if (member !== undefined && isDocumented(member, checker)) return true;
+      return type.symbol !== undefined && isInherited(type.symbol, name, checker);
+    });
 }
 
 /** Members that users see; a constructor's parameters speak through the options that they name. */

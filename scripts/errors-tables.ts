@@ -42,16 +42,18 @@ export async function errorTables(): Promise<ErrorTable[]> {
   return tables;
 }
 
-/** Every `WATT_…` code in the sources of a package, but those in the table itself. */
+/** Every `WATT_…` code in the sources of a package, but for the table itself. */
 export function codesInSources(id: string): CodeUse[] {
   const folder = join(import.meta.dirname, "..", "packages", id);
   return readdirSync(join(folder, "src"), { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && entry.name.endsWith(".ts"))
     .map((entry) => join(entry.parentPath, entry.name))
-    .filter((path) => relative(folder, path) !== join("src", "errors.ts"))
     .flatMap((path) => {
       const code = readFileSync(path, "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
-      const codes = code.match(/(?<=["'`])WATT_[A-Z][A-Z0-9_]*(?=["'`])/g) ?? [];
+      // In the table's own file only what is thrown counts.
+      const isTable = relative(folder, path) === join("src", "errors.ts");
+      const use = isTable ? /(?<=Error\(")WATT_[A-Z][A-Z0-9_]*(?=")/g : /(?<=["'`])WATT_[A-Z][A-Z0-9_]*(?=["'`])/g;
+      const codes = code.match(use) ?? [];
       return codes.map((code) => ({ code, file: relative(folder, path) }));
     });
 }

@@ -20,12 +20,15 @@ export interface ArenaRegionOptions extends ArenaCommonOptions {
   readonly start?: number;
   /** Bytes of the region. @defaultValue up to the end of the buffer */
   readonly bytes?: number;
+  /** A region is no chain. */
   readonly limit?: undefined;
 }
 
 /** An arena in memory of its own. */
 export interface ArenaOwnOptions extends ArenaCommonOptions {
+  /** The arena makes its own. */
   readonly buffer?: undefined;
+  /** Its own memory begins at 0. */
   readonly start?: undefined;
   /** Size of the buffer that the arena makes; with `limit` of each, and then a power of two from 64 to 2^30. */
   readonly bytes: number;

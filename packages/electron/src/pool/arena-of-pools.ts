@@ -27,7 +27,9 @@ export interface ArenaOfPoolsOptions {
 
 /** How full an `ArenaOfPools` is. */
 export interface ArenaOfPoolsStats {
+  /** How many can be held at once. */
   readonly arenas: number;
+  /** How many are held now. */
   readonly inUse: number;
   /** The most arenas that were ever held at once. */
   readonly highWater: number;

@@ -38,7 +38,9 @@ export interface BufferClassStats {
 
 /** How full a `BufferPool` is. */
 export interface BufferPoolStats {
+  /** Buffers acquired and not yet released, of all classes. */
   readonly inUse: number;
+  /** Buffers kept for the next `acquire`, of all classes. */
   readonly idle: number;
   /** Bytes that the idle buffers hold. */
   readonly idleBytes: number;

@@ -19,7 +19,9 @@ export interface PoolOptions {
 
 /** How full a `Pool` is. */
 export interface PoolStats {
+  /** How many slots there are. */
   readonly slots: number;
+  /** How many are held now. */
   readonly inUse: number;
   /** The most slots that were ever in use at once. */
   readonly highWater: number;

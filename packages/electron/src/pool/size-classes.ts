@@ -30,6 +30,7 @@ export type SizeClassesOptions = {
 export interface SizeClassStats {
   /** Bytes that one block has room for. */
   readonly bytes: number;
+  /** Held now. */
   readonly inUse: number;
   /** Freed, and kept for this size. */
   readonly free: number;

@@ -4,7 +4,7 @@ export { Mutex } from "../shared/mutex.ts";
 export { SeqLock } from "../shared/seq-lock.ts";
 export type { Cache, CacheOptions, CacheStats } from "../shared/cache/cache.ts";
 export type { Counter } from "../shared/counter.ts";
-export { HistogramSnapshot } from "../shared/histogram/histogram-snapshot.ts";
+export type { HistogramSnapshot } from "../shared/histogram/histogram-snapshot.ts";
 export type { Histogram, HistogramOptions } from "../shared/histogram/histogram.ts";
 export { SharedCache, type SharedCacheHandle, type SharedCacheOptions } from "../shared/shared-cache.ts";
 export { SharedCounter, type SharedCounterOptions } from "../shared/shared-counter.ts";

@@ -74,13 +74,18 @@ test.each(["@watt/electron/assembly", "@watt/electron/assembly/scan-html"])(
 
 /** The sources that a folder's files are made of, as their maps name them. */
 function sources(folder: string, extension: string, entry: "index" | "every" = "every"): string[] {
-  const maps = readdirSync(join(dist, folder)).filter((file) => file.endsWith(`.${extension}.map`));
-  // What entries share lies in chunks; every other file is an entry.
-  const wanted = maps.filter((file) => entry === "every" || /^(index\.|chunk-)/.test(file));
+  const files = readdirSync(join(dist, folder)).filter((file) => file.endsWith(`.${extension}`));
+  const wanted = (entry === "every" ? files : reached(folder, `index.${extension}`)).map((file) => `${file}.map`);
   const named = wanted.flatMap(
     (file) => (JSON.parse(readFileSync(join(dist, folder, file), "utf8")) as { sources: string[] }).sources,
   );
   return [...new Set(named.map((file) => file.replace(/^(\.\.\/)+/, "")))];
+}
+
+/** A file and the chunks that it imports, and those that they import. */
+function reached(folder: string, file: string): string[] {
+  const imports = readFileSync(join(dist, folder, file), "utf8").matchAll(/from "\.\/(chunk-[^"]+)"/g);
+  return [file, ...[...imports].flatMap(([, chunk = ""]) => reached(folder, chunk))];
 }
 
 function code(folder: string, extension: string): string {
