@@ -55,7 +55,7 @@ export class LockedQueue extends SharedQueue implements BatchQueue {
       const some = from < 0 ? 0 : Math.max(0, Math.min(count, source.length - from, room) | 0);
       for (let i = 0; i < some; i++) this.words[this.#slotOf(tail + i * STEP)] = source[from + i] as number;
       // A close in between wins: who saw the queue done must not find a value in it later.
-      return Atomics.compareExchange(this.words, this.tailAt, tail, (tail + some * STEP) | 0) === tail ? some : 0;
+      return Atomics.compareExchange(this.words, this.tailAt, tail, tail + some * STEP) === tail ? some : 0;
     });
   }
 

@@ -43,10 +43,9 @@ export class MpmcQueue extends SharedQueue implements Queue {
   /** @internal */
   constructor(options: { capacity?: number; memory: SharedArrayBuffer });
   constructor(options: { capacity?: number; memory?: SharedArrayBuffer }) {
-    const { capacity = 0, memory } = options;
+    const { capacity = 0 } = options;
     super(queueWords("an MPMC queue", KIND_MPMC_QUEUE, options, TO_SLOTS + CELL_WORDS * capacity));
-    if (memory !== undefined) return;
-    // Nobody else has the memory yet.
+    // None where the memory was given.
     for (let i = 0; i < capacity; i++) this.words[CELLS_AT + CELL_WORDS * i] = STEP * i;
   }
 
@@ -86,7 +85,7 @@ export class MpmcQueue extends SharedQueue implements Queue {
       const ahead = (Atomics.load(words, cell) - index - turn) | 0;
       if (ahead < 0) return -1;
       // Ahead of the index: somebody else had this turn since the index was read.
-      const seen = ahead > 0 ? Atomics.load(words, at) : Atomics.compareExchange(words, at, index, (index + STEP) | 0);
+      const seen = ahead > 0 ? Atomics.load(words, at) : Atomics.compareExchange(words, at, index, index + STEP);
       if (ahead === 0 && seen === index) return cell;
       index = seen;
     }

@@ -72,9 +72,9 @@ describe("a mutant of MpmcQueue is found out that", { timeout: TIMEOUT }, () => 
   const two = [anyOf(3, tryPush, tryPop, close), anyOf(3, tryPush, tryPop, close)];
   const wait = [anyOf(2, push, close), anyOf(2, pop)];
   const ends = [anyOf(2, tryPush, isDone), anyOf(1, close)];
-  const take = "Atomics.compareExchange(words, at, index, (index + STEP) | 0)";
+  const take = "Atomics.compareExchange(words, at, index, index + STEP)";
   test.each<[string, string, string, string, readonly Program<Queue>[], string]>([
-    ["takes an index by a store", QUEUE, take, "(Atomics.store(words, at, (index + STEP) | 0), index)", two, "race"],
+    ["takes an index by a store", QUEUE, take, "(Atomics.store(words, at, index + STEP), index)", two, "race"],
     ["takes an index without looking who did", QUEUE, "ahead === 0 && seen === index", "ahead === 0", two, "race"],
     [
       "says that a cell is ready before it is",
