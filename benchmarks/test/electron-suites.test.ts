@@ -14,6 +14,8 @@ import { trees } from "../src/trees/index.ts";
 // Not the seed of published runs.
 const SEED = 77;
 const CHECKED = 8;
+// The same work as the other cases of their suites, a thousand times over.
+const HEAVY = new Set(["live/1024", "live/8192"]);
 const TINY = { warmupMs: 1, measureMs: 5, seed: SEED };
 
 const operations: readonly OperationSuite[] = [arena, bytes, scan, hash];
@@ -24,10 +26,12 @@ describe.each(operations)("suite $name", (suite) => {
     const engine = await entry.load();
     let able = 0;
     for (const benchmark of suite.cases) {
+      // Inputs first, as in a run: an engine may copy what they wrote.
+      const inputs = suite.inputs(benchmark, createRandom(SEED));
       const operation = engine.prepare(benchmark);
       if ("cannot" in operation) continue;
       able++;
-      const wrong = firstWrongAnswer(operation, suite.inputs(benchmark, createRandom(SEED)), CHECKED);
+      const wrong = firstWrongAnswer(operation, inputs, CHECKED);
       expect(wrong && describeWrongAnswer(wrong), benchmark.name).toBeUndefined();
     }
     expect(able).toBeGreaterThan(0);
@@ -38,7 +42,7 @@ describe.each(tasks)("suite $name", (suite) => {
   test.each(suite.engines)("$name does the jobs that it can", { timeout: 60_000 }, async (entry) => {
     const engine = await entry.load();
     let able = 0;
-    for (const benchmark of suite.cases) {
+    for (const benchmark of suite.cases.filter(({ name }) => !HEAVY.has(name))) {
       const found: Readonly<Record<string, unknown>> = await engine.run(benchmark, TINY);
       if (found["cannot"] !== undefined) continue;
       able++;

@@ -45,7 +45,7 @@ describe("MpscRing", { timeout: TIMEOUT }, () => {
           ["2 producers and a consumer that waits", [sequence(push), sequence(push), sequence(pop)]],
           ["a producer, a close, and a consumer that waits", [sequence(push), sequence(close), sequence(pop)]],
           ["2 producers and a consumer, 2 each", [anyOf(2, tryPush), anyOf(2, tryPush), anyOf(2, tryPop, close)]],
-          ["a full lane", [sequence(push, push, push), anyOf(1, tryPush), sequence(pop, pop)]],
+          ["a full lane", [sequence(push, push, push), [], sequence(pop, pop)]],
         ] satisfies [string, readonly Program<Ring>[]][])
       : []),
   ])("every mix of operations, %s, is that of a queue for each producer", (name, programs) => {

@@ -5,7 +5,7 @@ import { runs } from "../code-of.ts";
 import { ID_SHIFT, type QueueTask, withWorkers } from "./in-queue-workers.ts";
 import { type Kind, kinds, presetIndex } from "./kinds.ts";
 
-const { numRuns: rounds, seed } = runs(8_000, 400_000);
+const { numRuns: rounds, seed } = runs(8_000, 100_000);
 const TIMEOUT = 120_000;
 
 // Nothing lost, nothing doubled, and what one consumer has of one producer is in order.
