@@ -3,6 +3,8 @@ import { electronError } from "../errors.ts";
 import type { Signal } from "../shared/signal.ts";
 import { CLOSED, STEP, withoutFlags } from "./index-word.ts";
 
+const OWNER = "a ring";
+
 /** The word after an index: 1 when an instance claimed that side. */
 export const CLAIM = 1;
 
@@ -35,9 +37,11 @@ export class LaneSide {
 
   /** How many slots this side has, at least; looked up anew only when it seems less than `wanted`. */
   available(wanted: number): number {
-    if (this.#ahead() < wanted) {
+    if (this.#ahead() < wanted && !this.isRetired) {
       if (CHECKED_BUILD && !this.#claimed) {
-        if (Atomics.compareExchange(this.#words, this.#at + CLAIM, 0, 1) !== 0) throw sideError();
+        if (Atomics.compareExchange(this.#words, this.#at + CLAIM, 0, 1) !== 0) {
+          throw electronError("WATT_ELECTRON_FOREIGN_HANDLE", { owner: OWNER, value: "a second thread" });
+        }
         this.#claimed = true;
       }
       // The own index too: another instance may have moved it before the first use of this one.
@@ -66,7 +70,9 @@ export class LaneSide {
     for (;;) {
       const seen = Atomics.load(this.#words, this.#at);
       if ((seen & CLOSED) !== 0) return false;
-      if (withoutFlags(seen) !== this.index) throw sideError();
+      // Somebody else moved it: a second thread on this side, which may already have spoiled a slot.
+      if (withoutFlags(seen) !== this.index)
+        throw electronError("WATT_ELECTRON_NOT_HELD", { owner: OWNER, value: "a slot" });
       if (Atomics.compareExchange(this.#words, this.#at, seen, next) === seen) break;
     }
     this.#signal.notify();
@@ -75,19 +81,15 @@ export class LaneSide {
 
   /** True after `retire` of a producer's side. */
   get isRetired(): boolean {
-    return this.#lead === 0;
+    return this.#lead < 0;
   }
 
-  /** From now on this side has no slots; the claim is given back. */
+  /** From now on this side has no slots, and no longer looks for any; the claim is given back. */
   retire(): void {
     if (this.isRetired) return;
     this.#limit = this.index;
-    this.#lead = 0;
+    this.#lead = -1;
     Atomics.store(this.#words, this.#at + CLAIM, 0);
     this.#signal.notify();
   }
-}
-
-function sideError(): Error {
-  return electronError("WATT_ELECTRON_FOREIGN_HANDLE", { owner: "a ring", value: "a second thread" });
 }

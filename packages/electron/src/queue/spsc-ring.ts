@@ -23,9 +23,9 @@ export interface SpscRingOptions extends RingAttachOptions {
 
 /**
  * A ring between one producer thread and one consumer thread, of 32-bit integers or of messages of bytes. Never two
- * threads on one side: checked mode throws WATT_ELECTRON_FOREIGN_HANDLE at the first use of the second instance, a
- * production build only when it happens to notice. When a thread has stopped or died, another takes its side over with a
- * new instance (`SpscRing.from`, in checked mode with `checked: false`).
+ * threads on one side. Checked mode throws WATT_ELECTRON_FOREIGN_HANDLE at the first use of the second instance; without
+ * it, values may be lost until one of them notices and throws WATT_ELECTRON_NOT_HELD. When a thread has stopped or died,
+ * another takes its side over with a new instance (`SpscRing.from`, in checked mode with `checked: false`).
  *
  * Each operation is one compare-and-swap on the own index; the other side's index is read only when the ring looks full
  * or empty. A dead producer or consumer blocks nobody in the `try` forms; who waits for it waits until his timeout. What

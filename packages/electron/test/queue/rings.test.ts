@@ -130,7 +130,7 @@ describe("without checked mode", () => {
     use(ring);
     use(other);
     const { size } = ring;
-    expect([codeOf(() => use(ring)), ring.size]).toEqual(["WATT_ELECTRON_FOREIGN_HANDLE", size]);
+    expect([codeOf(() => use(ring)), ring.size]).toEqual(["WATT_ELECTRON_NOT_HELD", size]);
   });
 
   test("what a ring carries is not checked", () => {
