@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { keepConstants } from "../../scripts/keep-constants.ts";
 
 export default defineConfig({
   entry: {
@@ -14,6 +15,7 @@ export default defineConfig({
   dts: { compilerOptions: { composite: false, incremental: false, customConditions: [] } },
   // Deno and workerd know the built-in modules by their `node:` names only.
   removeNodeProtocol: false,
+  plugins: [keepConstants],
   clean: true,
   sourcemap: true,
 });

@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+import { keepConstants } from "../../scripts/keep-constants.ts";
 
 export default defineConfig({
   entry: { index: "src/index.ts" },
@@ -6,6 +7,7 @@ export default defineConfig({
   target: "es2023",
   // The other packages' types come from their builds: their sources lie outside this package's rootDir.
   dts: { compilerOptions: { composite: false, incremental: false, customConditions: [] } },
+  plugins: [keepConstants],
   clean: true,
   sourcemap: true,
 });

@@ -1,5 +1,6 @@
 import { copyFile, readFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
+import { keepConstants } from "../../scripts/keep-constants.ts";
 
 // Three builds of one source. package.json tells by conditions which one is used:
 //   dist/              production: no checked mode; the kernels inline, as base64
@@ -42,6 +43,7 @@ function options(checked: boolean, given: Options): Options {
       esbuild.minifySyntax = !checked;
     },
     esbuildPlugins: [checkedBuild],
+    plugins: [keepConstants],
     clean: true,
     sourcemap: true,
     ...given,

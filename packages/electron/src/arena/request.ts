@@ -1,8 +1,5 @@
 import { electronError, optionError } from "../errors.ts";
 
-/** What an allocation is aligned to when the caller does not say. */
-export const DEFAULT_ALIGNMENT = 8;
-
 /** The error of a size or an alignment that no arena can serve. Apart, so that the callers stay small. */
 export function badRequest(bytes: number, align: number): Error {
   return optionError("an arena", "bytes, align", [bytes, align], "an integer from 0, and a power of two, below 2^31");

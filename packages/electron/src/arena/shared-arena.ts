@@ -1,7 +1,8 @@
 import { type ByteLength, MAX_OFFSET, type Offset } from "../api.ts";
 import { optionError } from "../errors.ts";
 import { attachShared, createShared, HEADER_PARAMETERS, KIND_ARENA, LINE_WORDS } from "../shared/shared-memory.ts";
-import { badRequest, DEFAULT_ALIGNMENT, noRoom } from "./request.ts";
+import { DEFAULT_ALIGNMENT } from "./alignment.ts";
+import { badRequest, noRoom } from "./request.ts";
 
 /** Options of `SharedArena`. */
 export interface SharedArenaOptions {
