@@ -1,3 +1,4 @@
+import remapping, { type SourceMapInput } from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import { basename } from "node:path";
 import ts from "typescript";
@@ -10,12 +11,20 @@ import ts from "typescript";
  */
 export const keepConstants = {
   name: "keep-constants",
-  renderChunk(code: string, { path }: { readonly path: string }): { code: string; map: object } | undefined {
-    if (!/\.c?js$/.test(path)) return undefined;
-    const kept = withConstants(code, basename(path));
-    return { code: kept.toString(), map: kept.generateMap({ source: path, hires: "boundary" }) };
+  renderChunk(code: string, chunk: Chunk): { code: string } | undefined {
+    if (!/\.c?js$/.test(chunk.path)) return undefined;
+    const kept = withConstants(code, basename(chunk.path));
+    // Why not answered: the build would name the chunk itself as a source of what has none.
+    if (chunk.map) chunk.map = remapping([kept.generateMap({ hires: "boundary" }), chunk.map], () => null);
+    return { code: kept.toString() };
   },
 };
+
+/** What tsup hands over: a file, and its source map. */
+interface Chunk {
+  readonly path: string;
+  map?: SourceMapInput | null;
+}
 
 /** The text of a module with each constant declared as one. */
 export function withConstants(code: string, name: string): MagicString {

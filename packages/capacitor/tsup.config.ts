@@ -1,4 +1,5 @@
 import { defineConfig } from "tsup";
+// @boundaries-ignore: a build step that all packages share
 import { keepConstants } from "../../scripts/keep-constants.ts";
 
 export default defineConfig({

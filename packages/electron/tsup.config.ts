@@ -1,5 +1,6 @@
 import { copyFile, readFile } from "node:fs/promises";
 import { defineConfig, type Options } from "tsup";
+// @boundaries-ignore: a build step that all packages share
 import { keepConstants } from "../../scripts/keep-constants.ts";
 
 // Three builds of one source. package.json tells by conditions which one is used:
