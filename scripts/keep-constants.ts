@@ -1,4 +1,4 @@
-import remapping, { type SourceMapInput } from "@jridgewell/remapping";
+import remapping from "@jridgewell/remapping";
 import MagicString from "magic-string";
 import { basename } from "node:path";
 import ts from "typescript";
@@ -15,7 +15,10 @@ export const keepConstants = {
     if (!/\.c?js$/.test(chunk.path)) return undefined;
     const kept = withConstants(code, basename(chunk.path));
     // Why not answered: the build would name the chunk itself as a source of what has none.
-    if (chunk.map) chunk.map = remapping([kept.generateMap({ hires: "boundary" }), chunk.map], () => null);
+    if (chunk.map) {
+      const before = typeof chunk.map === "string" ? chunk.map : JSON.stringify(chunk.map);
+      chunk.map = remapping([kept.generateMap({ hires: "boundary" }).toString(), before], () => null).toString();
+    }
     return { code: kept.toString() };
   },
 };
@@ -23,7 +26,7 @@ export const keepConstants = {
 /** What tsup hands over: a file, and its source map. */
 interface Chunk {
   readonly path: string;
-  map?: SourceMapInput | null;
+  map?: object | string | null;
 }
 
 /** The text of a module with each constant declared as one. */
