@@ -1,4 +1,5 @@
 import type { TaskEffort, TaskEngine, TaskFigures } from "../api.ts";
+import { collectGarbage } from "../frame/collect-garbage.ts";
 import { quantile } from "../frame/statistics.ts";
 import type { TreeCase } from "./cases.ts";
 import { expectedWeight, type Shape, shapes } from "./tree.ts";
@@ -22,8 +23,11 @@ export function holdTrees<Request>(create: (live: number) => Forest<Request>): T
   };
 }
 
+const MOST_REQUESTS = 2_000_000;
+
 function hold<Request>(forest: Forest<Request>, live: number, effort: TaskEffort): TaskFigures {
   const plans = shapes(effort.seed);
+  const times = new Float64Array(MOST_REQUESTS);
   const held: (Request | undefined)[] = Array.from({ length: live }, () => undefined);
   const request = (i: number): number => {
     const slot = i % live;
@@ -41,7 +45,7 @@ function hold<Request>(forest: Forest<Request>, live: number, effort: TaskEffort
   }
   const warm = performance.now() + effort.warmupMs;
   while (performance.now() < warm) request(next++);
-  const times = new Float64Array(2_000_000);
+  collectGarbage();
   let count = 0;
   const began = performance.now();
   let before = began;

@@ -1,3 +1,5 @@
+// `@ts-ignore: decorator`, here and in the other files, is for editors: in AssemblyScript functions have decorators.
+
 /** Bytes in a vector. */
 export const LANES: usize = 16;
 

@@ -5,6 +5,7 @@ import type { ErrorSpec } from "./error/watt-error.ts";
 /** Codes of the errors that electron throws. Few and general: their texts are part of every bundle. */
 export type ElectronErrorCode =
   | "WATT_ELECTRON_CANNOT_WAIT"
+  | "WATT_ELECTRON_CLOSED"
   | "WATT_ELECTRON_DOUBLE_FREE"
   | "WATT_ELECTRON_EXECUTOR"
   | "WATT_ELECTRON_FOREIGN_HANDLE"
@@ -19,10 +20,6 @@ export type ElectronErrorCode =
   | "WATT_ELECTRON_USE_AFTER_RELEASE";
 
 const alwaysErrors = {
-  WATT_ELECTRON_CANNOT_WAIT: {
-    message: "This thread may not block, and {owner} was asked to wait.",
-    remedy: "Use the async form here, or move the wait into a worker.",
-  },
   WATT_ELECTRON_EXECUTOR: {
     message: "This runtime cannot run the kernels with executor {executor}.",
     remedy: 'Leave the option out, or give "scalar", which runs everywhere; "wasm" needs WebAssembly with SIMD.',
@@ -46,6 +43,18 @@ const alwaysErrors = {
   WATT_ELECTRON_OPTION: {
     message: "{owner} cannot work with {name} = {value}.",
     remedy: "Give {range}.",
+  },
+};
+
+// What only structures of threads throw. A table of its own, which bundles without one leave out.
+const threadErrors = {
+  WATT_ELECTRON_CANNOT_WAIT: {
+    message: "This thread may not block, and {owner} was asked to wait.",
+    remedy: "Use the async form here, or move the wait into a worker.",
+  },
+  WATT_ELECTRON_CLOSED: {
+    message: "{owner} was used after close().",
+    remedy: "Get another instance by from(memory), or close it later.",
   },
   WATT_ELECTRON_SHARED_LAYOUT: {
     message: "The memory given to {owner} does not hold one.",
@@ -77,13 +86,24 @@ const checkedErrors = {
   },
 };
 
+const commonErrors = (CHECKED_BUILD ? { ...alwaysErrors, ...checkedErrors } : alwaysErrors) as typeof alwaysErrors &
+  typeof checkedErrors;
+
+/** Codes that are not those of threads alone. */
+export type CommonErrorCode = keyof typeof commonErrors;
+
 /** Electron's error table. The production build leaves out the rows of checked mode. */
-export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = CHECKED_BUILD
-  ? { ...alwaysErrors, ...checkedErrors }
-  : (alwaysErrors as Readonly<Record<ElectronErrorCode, ErrorSpec>>);
+export const electronErrors: Readonly<Record<ElectronErrorCode, ErrorSpec>> = /* @__PURE__ */ Object.assign(
+  {},
+  commonErrors,
+  threadErrors,
+);
 
 /** Makes one of electron's errors. */
-export const electronError: ErrorFactory<ElectronErrorCode> = createErrors(electronErrors);
+export const electronError: ErrorFactory<CommonErrorCode> = createErrors(commonErrors);
+
+/** Makes one of the errors that only structures of threads throw. */
+export const threadError: ErrorFactory<keyof typeof threadErrors> = /* @__PURE__ */ createErrors(threadErrors);
 
 /** The error of a value that is out of its range. */
 export function optionError(owner: string, name: string, value: unknown, range: string): Error {

@@ -121,7 +121,9 @@ describe("handles", () => {
         for (let i = 0; i < drops && held.length > 0; i++) pool.release(held.pop() as Handle);
         for (let near = -20; near < 40; near++) {
           for (const candidate of [near, value + near, ~near, -(2 ** 31) - near]) {
-            expect(pool.isHeld(candidate as Handle)).toBe(held.includes(candidate as Handle));
+            const isHeld = held.includes(candidate as Handle);
+            expect(pool.isHeld(candidate as Handle)).toBe(isHeld);
+            if (!isHeld) expect(codeOf(() => pool.release(candidate as Handle))).toBe("WATT_ELECTRON_NOT_HELD");
           }
         }
       }),

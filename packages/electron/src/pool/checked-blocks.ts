@@ -1,7 +1,7 @@
 import { type Allocation, describeAllocation } from "../check/allocation.ts";
 import { Ledger } from "../check/ledger.ts";
 import { checkPoison, writePoison } from "../check/paint.ts";
-import { type ElectronErrorCode, electronError } from "../errors.ts";
+import { type CommonErrorCode, electronError } from "../errors.ts";
 
 /** Stands where the next header will be, behind the last block. */
 const FENCE = 0x2e2e_2e2e;
@@ -77,7 +77,7 @@ export class CheckedBlocks {
     }
   }
 
-  #error(code: ElectronErrorCode, { allocation }: Block): Error {
+  #error(code: CommonErrorCode, { allocation }: Block): Error {
     return electronError(code, { owner: this.#owner, allocation: describeAllocation(allocation) });
   }
 }

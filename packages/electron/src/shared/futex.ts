@@ -1,4 +1,4 @@
-import { electronError } from "../errors.ts";
+import { threadError } from "../errors.ts";
 
 /** A look at shared memory: true when there is nothing to wait for, else what the word was that is slept on. */
 export type Look = () => number | true;
@@ -19,7 +19,7 @@ export function waitUntil(words: Int32Array, at: number, look: Look, timeout: nu
       Atomics.wait(words, at, seen, rest);
     } catch (cause) {
       if (!(cause instanceof TypeError)) throw cause;
-      throw electronError("WATT_ELECTRON_CANNOT_WAIT", { owner: "a blocking call" }, { cause });
+      throw threadError("WATT_ELECTRON_CANNOT_WAIT", { owner: "a blocking call" }, { cause });
     }
   }
 }

@@ -1,4 +1,4 @@
-import { electronError } from "../errors.ts";
+import { electronError, threadError } from "../errors.ts";
 import type { CacheOptions } from "./cache/cache.ts";
 import {
   CLAIM,
@@ -33,6 +33,8 @@ export interface SharedCacheHandle {
 }
 
 const OWNER = "the cache";
+// Neither a row nor a page.
+const CLOSED = -1;
 
 /**
  * Keys to bytes in one shared memory of fixed size. Any thread reads and writes it; every operation on a key is atomic. No
@@ -89,14 +91,15 @@ export class SharedCache extends PagedCache {
   }
 
   /**
-   * Gives the handle back, for another instance to have. The cache stays. What is done with this instance from now on, also
-   * to close it again, throws a RangeError and does nothing.
+   * Gives the handle back, for another instance to have. The cache stays.
+   *
+   * @throws WATT_ELECTRON_CLOSED when it is closed already; so does, from then on, whatever is done with this instance.
    */
   close(): void {
+    this.#expectOpen();
     Atomics.store(this.words, this.#row + CLAIM, 0);
-    // Safety: the first thing that an operation then does is to access a word that there is not.
-    this.#row = -Infinity;
-    this.#pinned = 0;
+    // Safety: no page is there, so every operation pins one first, and finds that it may not.
+    this.#row = this.#pinned = CLOSED;
   }
 
   // A reader is safe once the head names a page that its hazard word named before: whoever takes the page out of the bucket
@@ -106,6 +109,7 @@ export class SharedCache extends PagedCache {
     for (;;) {
       const page = Atomics.load(this.words, head);
       if (page === this.#pinned) return page;
+      this.#expectOpen();
       Atomics.store(this.words, this.#row + HAZARD, (this.#pinned = page));
     }
   }
@@ -131,6 +135,10 @@ export class SharedCache extends PagedCache {
     if (Atomics.compareExchange(words, head, page, this.#spare) !== page) return false;
     Atomics.store(words, this.#slot, page);
     return true;
+  }
+
+  #expectOpen(): void {
+    if (this.#row === CLOSED) throw threadError("WATT_ELECTRON_CLOSED", { owner: OWNER });
   }
 
   #claim(wanted: number | undefined): number {

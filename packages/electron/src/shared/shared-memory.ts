@@ -1,4 +1,4 @@
-import { electronError } from "../errors.ts";
+import { electronError, threadError } from "../errors.ts";
 
 /** 32-bit words in a cache line of 64 bytes. Indices that two threads write lie on lines of their own. */
 export const LINE_WORDS = 16;
@@ -55,6 +55,6 @@ export const HEADER_PARAMETERS = 2;
  */
 export function attachShared(owner: string, kind: number, memory: SharedArrayBuffer): Int32Array<SharedArrayBuffer> {
   const words = memory.byteLength >= 4 * LINE_WORDS ? new Int32Array(memory) : undefined;
-  if (words?.[0] !== kind || words[1] !== VERSION) throw electronError("WATT_ELECTRON_SHARED_LAYOUT", { owner });
+  if (words?.[0] !== kind || words[1] !== VERSION) throw threadError("WATT_ELECTRON_SHARED_LAYOUT", { owner });
   return words;
 }

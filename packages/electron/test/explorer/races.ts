@@ -36,6 +36,7 @@ export class Races {
   }
 
   restore({ width, bits }: Knowledge): void {
+    this.found = undefined;
     this.#bits = bits.slice();
     if (width < this.#width) this.#widen(width, this.#width);
     const rows = 1 + this.#threads + this.#holders.size;
