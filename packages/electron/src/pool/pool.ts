@@ -115,8 +115,9 @@ export class Pool {
     const at = SLOTS + (handle & mask);
     if (CHECKED_BUILD) this.#ledger?.release(handle);
     // Beyond the slots there is nothing, which is no handle. Words of free slots are negative.
-    if (words[at] !== handle || handle < 0)
+    if (words[at] !== handle || handle < 0) {
       throw electronError("WATT_ELECTRON_NOT_HELD", { owner: OWNER, value: handle });
+    }
     words[at] = ~(words[HEAD] as number);
     words[HEAD] = (handle + mask + 1) & MAX_HANDLE;
   }
