@@ -72,6 +72,18 @@ describe("a counter", () => {
     });
   });
 
+  test("a race shows every access on the way, too", () => {
+    const message = counting("lockedByLoad", 2, 1).failure?.message ?? "";
+    expect(message.split("\n")).toEqual([
+      "race: a plain read of [0] is not ordered after a plain write",
+      "  T0 lockedByLoad(0): load [1] → 0 (counter.ts:56)",
+      "  T1 lockedByLoad(0): load [1] → 0 (counter.ts:56)",
+      "  T0 lockedByLoad(0): store [1] 1 → undefined (counter.ts:57); read [0] → [0]; write [0] 1 → undefined",
+      "  T0 lockedByLoad(0): store [1] 0 → undefined (counter.ts:60); returns",
+      "  T1 lockedByLoad(0): store [1] 1 → undefined (counter.ts:57); read [0] → [1]; write [0] 2 → undefined",
+    ]);
+  });
+
   test("a failure shows every access on the way", () => {
     const message = counting("loadAndStore", 2, 1).failure?.message ?? "";
     expect(message.split("\n")).toEqual([
