@@ -7,7 +7,7 @@ import type { FormFields } from "./form-fields.ts";
 export type Data = Html | JoltAnswer | Response | string | Uint8Array | object | null | undefined | void;
 
 /** Answers one route. Synchronous handlers stay synchronous: nothing is awaited unless a promise comes back. */
-export type Handler<Params = Readonly<Record<string, string>>, State = unknown> = (
+export type Handler<Params = Readonly<Record<string, string | number>>, State = unknown> = (
   c: Context<Params, State>,
 ) => Data | Promise<Data>;
 
@@ -19,7 +19,7 @@ export type Next = () => Data | Promise<Data>;
  * called `next()`. `Adds` is what it puts into `c.state` for those that come later.
  */
 export type Middleware<Adds = unknown> = (
-  c: Context<Readonly<Record<string, string>>, Adds>,
+  c: Context<Readonly<Record<string, string | number>>, Adds>,
   next: Next,
 ) => Data | Promise<Data>;
 
@@ -37,7 +37,7 @@ export interface BoltOptions {
 }
 
 /** One request and the answer in the making. Belongs to its request: do not keep it. */
-export interface Context<Params = Readonly<Record<string, string>>, State = unknown> {
+export interface Context<Params = Readonly<Record<string, string | number>>, State = unknown> {
   /** The method that was routed: what a verified `_method` field asked for, else what was sent. */
   readonly method: string;
   /** The path as it was sent: percent-encoded, without the query. */

@@ -8,7 +8,7 @@ import { checkHeader, type HeaderList, putHeader } from "./header-list.ts";
 import { CSRF_VERIFIED, FAILURE, type Marked } from "./internals.ts";
 import { isFormType, mediaType, parseForm } from "./parse-form.ts";
 
-const NO_PARAMS: Readonly<Record<string, string>> = Object.freeze({});
+const NO_PARAMS: Readonly<Record<string, string | number>> = Object.freeze({});
 const REDIRECTS: ReadonlySet<number> = new Set([301, 302, 303, 307, 308]);
 
 /** The context of one request. What is not in `Context` is for the dispatcher. */
@@ -24,7 +24,7 @@ export class RequestContext implements Context {
   /** Whether `_method` chose the route. */
   overridden = false;
   /** The route's lazy params; a match is one. */
-  match: { readonly params: Record<string, string> } | undefined = undefined;
+  match: { readonly params: Readonly<Record<string, string | number>> } | undefined = undefined;
 
   readonly #view: RequestView;
   readonly #limit: number;
@@ -62,7 +62,7 @@ export class RequestContext implements Context {
     return (this as Marked)[CSRF_VERIFIED] === true;
   }
 
-  get params(): Readonly<Record<string, string>> {
+  get params(): Readonly<Record<string, string | number>> {
     return this.match?.params ?? NO_PARAMS;
   }
 

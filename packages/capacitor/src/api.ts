@@ -10,6 +10,9 @@ export interface Route<P extends string, T> {
   readonly source: string;
 }
 
+/** What a param is read as: a number where its constraint says `int`. */
+export type ParamValue = string | number;
+
 /**
  * One match. Holds nothing of any other request. For a route with params, a fresh object that keeps the path alive;
  * its params are sliced and decoded when they are read and not before. For a static route it is always the same object,
@@ -19,11 +22,11 @@ export interface Match<T> {
   readonly value: T;
   readonly route: Route<string, T>;
   /**
-   * All params by name, decoded, on an object without `Object.prototype` (a param may be called `__proto__`).
-   * Built at the first read, the same object at every later one.
+   * All params by name, decoded, on an object without `Object.prototype` (a param may be called `__proto__`). One that is
+   * absent, since it stands in an optional part, has no property. Built at the first read, the same object at every later one.
    */
-  readonly params: Record<string, string>;
-  /** The param at position `i` of the pattern, decoded; `""` when there is none: one that matched is never empty. */
+  readonly params: Record<string, ParamValue>;
+  /** The text of the param at position `i` of the pattern, decoded; `""` when it is absent: one that matched is never empty. */
   param(i: number): string;
 }
 

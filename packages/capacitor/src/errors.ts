@@ -25,8 +25,8 @@ export const capacitorErrors: Readonly<Record<CapacitorErrorCode, ErrorSpec>> = 
   WATT_CAPACITOR_PATTERN_SYNTAX: {
     message: "Pattern {pattern} cannot be read at position {position}: {problem} ({source}).",
     remedy:
-      "Allowed are static text, :name as a whole segment and *name as the last segment, with names of A-Z, a-z, 0-9 " +
-      "and _ that do not begin with a digit; any other character can be percent-encoded (%3A is a colon).",
+      "Allowed are text, :name, :name(constraint), *name as a whole segment, :name? as a whole segment and {/…}?, with names " +
+      "of A-Z, a-z, 0-9 and _ that do not begin with a digit; any other character can be percent-encoded (%3A is a colon).",
   },
   WATT_CAPACITOR_ROUTE_DUPLICATE: {
     message:

@@ -1,13 +1,24 @@
 import type { Route } from "./api.ts";
 import { capacitorError } from "./errors.ts";
-import { parsePattern, type Segment } from "./pattern/parse-pattern.ts";
-import type { ParamNames } from "./pattern/params.ts";
+import { accepts } from "./constraint/automaton.ts";
+import { canonicalSegment } from "./path/canonical.ts";
+import { parsePattern } from "./pattern/parse-pattern.ts";
+import { isSkip, type Part, type Pattern, type PatternParam } from "./pattern/pattern.ts";
+import type { ParamNames, Params, RequiredParamNames } from "./pattern/params.ts";
 
 /** What a param may be given as; it is written with `String`. */
 export type HrefParam = string | number | bigint;
 
-/** The params that `href` needs for a pattern. */
-export type HrefParams<P extends string> = { readonly [Name in ParamNames<P>]: HrefParam };
+/** The params that `href` needs for a pattern; where the pattern says more of one than that it is text, so does the type. */
+export type HrefParams<P extends string> = string extends P
+  ? Readonly<Record<string, HrefParam | undefined>>
+  : { readonly [Name in keyof Params<P>]: HrefValue<Params<P>[Name]> };
+
+type HrefValue<T> = string extends T
+  ? HrefParam | Exclude<T, string>
+  : number extends T
+    ? number | bigint | Exclude<T, number>
+    : T;
 
 /** A query for `href`: `undefined` and `null` are left out, an array repeats its name. */
 export type HrefQuery = Readonly<Record<string, HrefQueryValue | readonly HrefQueryValue[]>>;
@@ -20,7 +31,9 @@ export type HrefArguments<P extends string> = string extends P
   ? [params?: HrefParams<P>, query?: HrefQuery]
   : [ParamNames<P>] extends [never]
     ? [params?: Readonly<Record<string, never>>, query?: HrefQuery]
-    : [params: HrefParams<P>, query?: HrefQuery];
+    : [RequiredParamNames<P>] extends [never]
+      ? [params?: HrefParams<P>, query?: HrefQuery]
+      : [params: HrefParams<P>, query?: HrefQuery];
 
 /**
  * The link to a route: the opposite of `match`, which reads the same params from it. O(length).
@@ -38,23 +51,51 @@ export function href<const P extends string>(
   ...[params, query]: HrefArguments<P>
 ): string {
   const pattern: string = typeof target === "string" ? target : target.pattern;
-  const { segments } = parsePattern(pattern, typeof target === "string" ? "href" : target.source);
-  const values: Readonly<Record<string, HrefParam>> = params ?? {};
-  const path = segments.map((segment) => `/${writeSegment(pattern, segment, values)}`).join("");
+  const parsed = parsePattern(pattern, typeof target === "string" ? "href" : target.source);
+  const values: Values = params ?? {};
+  const path = writePath(parsed, values) || "/";
   const search = query ? writeQuery(query) : "";
   return search === "" ? path : `${path}?${search}`;
 }
 
-function writeSegment(pattern: string, segment: Segment, values: Readonly<Record<string, HrefParam>>): string {
-  const { kind, text: name } = segment;
-  if (kind === "static") return name;
-  const value = Object.hasOwn(values, name) ? values[name] : undefined;
-  if (value === undefined || value === null) throw paramError(pattern, name, "missing");
+type Values = Readonly<Record<string, HrefParam | undefined>>;
+
+function writePath(pattern: Pattern, values: Values): string {
+  let path = "";
+  for (let i = 0; i < pattern.steps.length; i++) {
+    const step = pattern.steps[i] as Pattern["steps"][number];
+    if (!isSkip(step)) path += `/${step.parts.map((part) => writePart(pattern, part, values)).join("")}`;
+    // What is optional is written when one of its params is given.
+    else if (!paramsBetween(pattern, i, step.to).some((param) => valueOf(param, values) !== undefined)) i = step.to - 1;
+  }
+  return path;
+}
+
+function paramsBetween({ steps, params }: Pattern, from: number, to: number): PatternParam[] {
+  const parts = steps.slice(from, to).flatMap((step) => (isSkip(step) ? [] : step.parts));
+  return parts.flatMap((part) => (typeof part === "number" ? [params[part] as PatternParam] : []));
+}
+
+function valueOf({ name }: PatternParam, values: Values): HrefParam | undefined {
+  return Object.hasOwn(values, name) ? (values[name] ?? undefined) : undefined;
+}
+
+function writePart({ text: pattern, params }: Pattern, part: Part, values: Values): string {
+  if (typeof part === "string") return part;
+  const param = params[part] as PatternParam;
+  const { name, constraint, isWildcard } = param;
+  const value = valueOf(param, values);
+  if (value === undefined) throw paramError(pattern, name, "missing");
   const text = String(value);
   if (text === "") throw paramError(pattern, name, "empty");
-  const parts = kind === "wildcard" ? text.split("/") : [text];
-  if (parts[0] === "") throw paramError(pattern, name, "a path that begins with '/'");
-  return parts.map((part) => encode(pattern, name, part)).join("/");
+  if (constraint !== undefined) {
+    const canonical = canonicalSegment(encode(pattern, name, text)) ?? "";
+    if (!accepts(constraint.automaton, canonical, 0, canonical.length))
+      throw paramError(pattern, name, `no (${constraint.text})`);
+  }
+  const pieces = isWildcard ? text.split("/") : [text];
+  if (pieces[0] === "") throw paramError(pattern, name, "a path that begins with '/'");
+  return pieces.map((piece) => encode(pattern, name, piece)).join("/");
 }
 
 function encode(pattern: string, name: string, part: string): string {

@@ -77,3 +77,39 @@ describe("a path that goes wrong at its last segment", () => {
     expect(long - short).toBe(2_000);
   });
 });
+
+describe("what can be read in many ways", () => {
+  const optional = (count: number): string =>
+    `${Array.from({ length: count }, (_, i) => `{/:p${i}}?{/a}?`).join("")}/z`;
+  const wildcards = (count: number): string => `${Array.from({ length: count }, (_, i) => `/*w${i}/a`).join("")}/z`;
+
+  test.each([4, 8, 16, 32])(
+    "%i optional params, and as many optional texts: each place once at each segment",
+    (count) => {
+      const path = missed(count);
+      expect(stepsOf([optional(count)], path)).toBeLessThan(16 * count * path.length);
+    },
+  );
+
+  test.each([1, 2, 4, 8])("%i wildcards one after another: each at each segment once", (count) => {
+    const path = missed(64);
+    expect(stepsOf([wildcards(count)], path)).toBeLessThan(16 * count * path.length);
+  });
+
+  test("takes a table of the size of the patterns", () => {
+    const bytes = [8, 16, 32].map((count) => {
+      const router = createRouter<number>();
+      router.add("GET", optional(count), 1, "test");
+      return router.stats().imageBytes;
+    });
+    for (let i = 1; i < bytes.length; i++) expect((bytes[i] ?? 0) / (bytes[i - 1] ?? 1)).toBeLessThan(4.5);
+  });
+
+  test("finds where the params lie as fast", () => {
+    const router = createRouter<number>();
+    router.add("GET", `${Array.from({ length: 24 }, (_, i) => `{/:p${i}/a}?`).join("")}/:last`, 1, "test");
+    const match = router.match("GET", `${"/a/a".repeat(12)}/end`);
+    expect(Object.keys(match?.params ?? {}).length).toBe(13);
+    expect(match?.params["last"]).toBe("end");
+  });
+});

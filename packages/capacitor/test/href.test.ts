@@ -41,6 +41,6 @@ describe("href", () => {
   });
 
   test("refuses what is no pattern", () => {
-    expect(errorOf(() => href("/:id?" as string)).code).toBe("WATT_CAPACITOR_PATTERN_SYNTAX");
+    expect(errorOf(() => href("/:id+" as string)).code).toBe("WATT_CAPACITOR_PATTERN_SYNTAX");
   });
 });

@@ -1,15 +1,21 @@
 import { describe, expect, test } from "vitest";
 import { createRouter, type Router } from "../src/index.ts";
 import { matchCases } from "./cases/match-cases.ts";
+import { readPattern } from "./oracle/read-pattern.ts";
 import { oracleExplain, oracleMatch, type OracleRoute } from "./oracle/naive-router.ts";
 
-function read(text: string): OracleRoute {
-  const method = /^[A-Za-z]+ /.exec(text)?.[0] ?? "";
-  return { method: method.trim() || "GET", pattern: text.slice(method.length) };
+interface Line extends OracleRoute {
+  readonly pattern: string;
 }
 
-function build(routes: readonly OracleRoute[]): Router<OracleRoute> {
-  const router = createRouter<OracleRoute>();
+function read(text: string): Line {
+  const method = /^[A-Za-z]+ /.exec(text)?.[0] ?? "";
+  const pattern = text.slice(method.length);
+  return { method: method.trim() || "GET", pattern, pieces: readPattern(pattern) };
+}
+
+function build(routes: readonly Line[]): Router<Line> {
+  const router = createRouter<Line>();
   for (const route of routes) router.add(route.method, route.pattern, route);
   return router;
 }

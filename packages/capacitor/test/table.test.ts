@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { findStatic } from "../src/static/find-static.ts";
 import { planStatic } from "../src/static/plan-static.ts";
 import { planRadix } from "../src/radix/plan-radix.ts";
-import { compressTree, createRadixTree, insertRoute } from "../src/radix/radix-tree.ts";
+import { createRadixTree } from "../src/radix/radix-node.ts";
 import { parsePattern } from "../src/pattern/parse-pattern.ts";
 import { createRouter } from "./support.ts";
 
@@ -69,13 +69,25 @@ describe("the hash of static paths", () => {
 });
 
 describe("the image", () => {
-  const patterns = ["/users/:id", "/users/:id/posts", "/uses/:id", "/files/*path", "/:a/:b", "/u/:x/y/:z", "/:a/*rest"];
+  const patterns = [
+    "/users/:id",
+    "/users/:id/posts",
+    "/uses/:id",
+    "/files/*path",
+    "/:a/:b",
+    "/u/:x/y/:z",
+    "/:a/*rest",
+    "/x{/:y}?/z",
+    "/:n.png",
+  ];
 
   function image(order: readonly string[]): string {
-    const tree = createRadixTree();
-    for (const pattern of order) insertRoute(tree, parsePattern(pattern, "test").segments, patterns.indexOf(pattern));
-    compressTree(tree);
-    const plan = planRadix(tree);
+    const parsed = order.map((pattern) => parsePattern(pattern, "test"));
+    const leafOf = (ended: readonly number[]): number =>
+      Math.min(...ended.map((i) => patterns.indexOf(order[i] ?? "")));
+    const plan = planRadix(createRadixTree(parsed, leafOf), ({ test }) =>
+      test === undefined ? 0 : test.suffix.length,
+    );
     const [nodes, labels] = [new Int32Array(plan.words), new Uint8Array(plan.labelBytes)];
     plan.write(nodes, labels);
     return `${nodes} ${labels}`;

@@ -1,28 +1,27 @@
+import { type Constraint, createConstraint } from "../constraint/constraint.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalSegment } from "../path/canonical.ts";
+import { createSegmentTest } from "./segment-test.ts";
+import {
+  AFFIXED,
+  CONSTRAINED,
+  isSkip,
+  OPTIONAL,
+  PARAM,
+  type Part,
+  type Pattern,
+  type PatternParam,
+  type Segment,
+  STATIC,
+  type Step,
+  WILDCARD,
+} from "./pattern.ts";
 
-/** One segment of a pattern. `text` is the canonical spelling of a static one, the name of the other two. */
-export interface Segment {
-  readonly kind: "static" | "param" | "wildcard";
-  readonly text: string;
-}
-
-/** A pattern that has been read and found good. */
-export interface ParsedPattern {
-  readonly segments: readonly Segment[];
-  /** Param names in the order of the pattern. */
-  readonly names: readonly string[];
-  /** Equal for two patterns exactly when they match the same paths. */
-  readonly shape: string;
-}
-
-// Why NUL: it cannot occur in a canonical segment, so no static text looks like a param.
-const PARAM_SHAPE = "\0:";
-const WILDCARD_SHAPE = "\0*";
-
-const NAME_CHARACTER = /[A-Za-z0-9_]/;
-const DIGIT = /[0-9]/;
-const RESERVED = /[:*?#(){}]/;
+const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
+const TEXT = /[^/:*?#(){}]+/y;
+const MOST_CHARACTERS = 2_000;
+// Why NUL: it cannot occur in canonical text, so no text looks like a param.
+const MARK = "\0";
 
 /**
  * Reads a pattern.
@@ -30,61 +29,201 @@ const RESERVED = /[:*?#(){}]/;
  * @param source where it stands, for the messages.
  * @throws WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE
  */
-export function parsePattern(pattern: string, source: string): ParsedPattern {
-  if (!pattern.startsWith("/")) throw syntaxError(pattern, source, 0, "it does not begin with '/'");
-  const texts = pattern.slice(1).split("/");
-  const segments: Segment[] = [];
-  const names: string[] = [];
-  let position = 1;
-  for (const text of texts) {
-    const segment = readSegment(pattern, source, position, text);
-    if (segment.kind !== "static") {
-      if (names.includes(segment.text)) {
-        throw capacitorError("WATT_CAPACITOR_PARAM_DUPLICATE", { pattern, name: segment.text, position, source });
+export function parsePattern(text: string, source: string): Pattern {
+  return new Reader(text, source).read();
+}
+
+class Reader {
+  readonly #text: string;
+  readonly #source: string;
+  readonly #steps: Step[] = [];
+  readonly #params: PatternParam[] = [];
+  #at = 0;
+
+  constructor(text: string, source: string) {
+    this.#text = text;
+    this.#source = source;
+  }
+
+  read(): Pattern {
+    const text = this.#text;
+    if (!text.startsWith("/") && !text.startsWith("{/")) throw this.#error("it does not begin with '/'");
+    if (text.length > MOST_CHARACTERS)
+      throw this.#error(`it is longer than ${MOST_CHARACTERS} characters`, MOST_CHARACTERS);
+    this.#readPieces(false);
+    if (this.#at < text.length)
+      throw this.#error(`'${text[this.#at]}' ${this.#isNext("}") ? "closes nothing" : "cannot stand here"}`);
+    const steps = this.#steps;
+    const shape = steps.map((step) => (isSkip(step) ? `${MARK}${step.to}` : step.key)).join("/");
+    const order = text.replace(/([:*])[A-Za-z_]\w*/g, "$1");
+    return { text, steps, params: this.#params, shape, skips: steps.filter(isSkip).length, order };
+  }
+
+  // Segments and groups, up to what is neither.
+  #readPieces(isOptional: boolean): void {
+    for (;;) {
+      if (this.#take("{")) this.#readGroup();
+      else if (this.#take("/")) this.#readSegment(isOptional);
+      else return;
+    }
+  }
+
+  // After the `{`.
+  #readGroup(): void {
+    const at = this.#at - 1;
+    const skip = this.#steps.push({ to: 0 }) - 1;
+    this.#readPieces(true);
+    if (!this.#take("}?")) throw this.#error("a group ends in '}?'", this.#isNext("") ? at : this.#at);
+    if (this.#steps.length === skip + 1) throw this.#error("a group holds no segment", at);
+    this.#steps[skip] = { to: this.#steps.length };
+  }
+
+  // After the `/`.
+  #readSegment(isOptional: boolean): void {
+    const at = this.#at;
+    if (this.#take("*")) {
+      const name = this.#readName();
+      this.#add({ name, constraint: undefined, isOptional, isWildcard: true }, at);
+      this.#steps.push({
+        kind: WILDCARD,
+        parts: [this.#params.length - 1],
+        key: `${MARK}*`,
+        order: "*",
+        test: undefined,
+      });
+      return;
+    }
+    const parts: Part[] = [];
+    const known = this.#params.length;
+    for (;;) {
+      if (this.#isNext(":")) {
+        if (typeof parts.at(-1) === "number") throw this.#error("two params need text between them");
+        parts.push(this.#readParam(isOptional));
+      } else {
+        const run = this.#match(TEXT);
+        if (run === "") break;
+        parts.push(this.#canonical(run));
       }
-      names.push(segment.text);
     }
-    if (segment.kind === "wildcard" && segments.length < texts.length - 1) {
-      throw syntaxError(pattern, source, position, "a wildcard must be the last segment");
+    if (!this.#take("?")) {
+      this.#steps.push(this.#segment(parts, isOptional, at));
+      return;
     }
-    segments.push(segment);
-    position += text.length + 1;
+    // `/:id?` is `{/:id}?`.
+    if (parts.length !== 1 || this.#params.length !== known + 1) {
+      throw this.#error("'?' stands after a param that is a whole segment, or after a group", this.#at - 1);
+    }
+    this.#params.push({ ...(this.#params.pop() as PatternParam), isOptional: true });
+    this.#steps.push({ to: this.#steps.length + 2 }, this.#segment(parts, true, at));
   }
-  return { segments, names, shape: segments.map(shapeOf).join("/") };
+
+  #segment(parts: readonly Part[], isOptional: boolean, at: number): Segment {
+    const key = parts.map((part) => (typeof part === "string" ? part : this.#keyOf(part))).join("");
+    const order = parts.map((part) => (typeof part === "string" ? part : this.#orderOf(part))).join("");
+    const untested = { parts: parts.length === 0 ? [""] : parts, key, order, test: undefined };
+    if (parts.every((part) => typeof part === "string")) return { ...untested, kind: STATIC };
+    if (parts.length === 1 && this.#params.at(-1)?.constraint === undefined) {
+      return isOptional ? { ...untested, kind: OPTIONAL, key: `${key}?` } : { ...untested, kind: PARAM };
+    }
+    const test = createSegmentTest(parts, this.#params);
+    if (test === undefined) throw this.#error("the constraints of a segment are too large", at);
+    return { parts, key, order, test, kind: parts.length > 1 ? AFFIXED : CONSTRAINED };
+  }
+
+  #keyOf(param: number): string {
+    const constraint = this.#params[param]?.constraint;
+    return constraint === undefined ? `${MARK}:` : `${MARK}(${constraint.automaton.key}${MARK})`;
+  }
+
+  #orderOf(param: number): string {
+    const constraint = this.#params[param]?.constraint;
+    return constraint === undefined ? ":" : `:(${constraint.text})`;
+  }
+
+  #readParam(isOptional: boolean): number {
+    const at = this.#at++;
+    const name = this.#readName();
+    const constraint = this.#take("(") ? this.#readConstraint() : undefined;
+    // Elsewhere it means "one or more".
+    if (this.#isNext("+")) throw this.#error("'+' after a param is text: write %2B, or *name for several segments");
+    this.#add({ name, constraint, isOptional, isWildcard: false }, at);
+    return this.#params.length - 1;
+  }
+
+  #add(param: PatternParam, position: number): void {
+    const { name } = param;
+    if (this.#params.some((other) => other.name === name)) {
+      throw capacitorError("WATT_CAPACITOR_PARAM_DUPLICATE", {
+        pattern: this.#text,
+        name,
+        position,
+        source: this.#source,
+      });
+    }
+    this.#params.push(param);
+  }
+
+  // After the `(`.
+  #readConstraint(): Constraint {
+    const start = this.#at;
+    const end = closing(this.#text, start);
+    if (end < 0) throw this.#error("a ')' is missing", start - 1);
+    const constraint = createConstraint(this.#text.slice(start, end));
+    if ("problem" in constraint) throw this.#error(constraint.problem, start + constraint.at);
+    this.#at = end + 1;
+    return constraint;
+  }
+
+  #readName(): string {
+    const name = this.#match(NAME);
+    if (name === "") {
+      throw this.#error(
+        /[0-9]/.test(this.#text.charAt(this.#at)) ? "a param name begins with a digit" : "a param name is missing",
+      );
+    }
+    return name;
+  }
+
+  #canonical(run: string): string {
+    const canonical = canonicalSegment(run);
+    if (canonical !== undefined) return canonical;
+    throw this.#error("the percent-encoding is not that of UTF-8 text", this.#at - run.length);
+  }
+
+  #match(token: RegExp): string {
+    token.lastIndex = this.#at;
+    const found = token.exec(this.#text)?.[0] ?? "";
+    this.#at += found.length;
+    return found;
+  }
+
+  #isNext(wanted: string): boolean {
+    return wanted === "" ? this.#at === this.#text.length : this.#text.startsWith(wanted, this.#at);
+  }
+
+  #take(wanted: string): boolean {
+    if (!this.#isNext(wanted)) return false;
+    this.#at += wanted.length;
+    return true;
+  }
+
+  #error(problem: string, position: number = this.#at): Error {
+    return capacitorError("WATT_CAPACITOR_PATTERN_SYNTAX", {
+      pattern: this.#text,
+      position,
+      problem,
+      source: this.#source,
+    });
+  }
 }
 
-function shapeOf(segment: Segment): string {
-  if (segment.kind === "static") return segment.text;
-  return segment.kind === "param" ? PARAM_SHAPE : WILDCARD_SHAPE;
-}
-
-function readSegment(pattern: string, source: string, position: number, text: string): Segment {
-  if (text.startsWith(":") || text.startsWith("*")) {
-    const name = readName(pattern, source, position + 1, text.slice(1));
-    return { kind: text.startsWith(":") ? "param" : "wildcard", text: name };
+// Index of the `)` that closes, or -1. A constraint holds no `/`: that separates segments wherever it stands.
+function closing(text: string, from: number): number {
+  let depth = 1;
+  for (let at = from; at < text.length && text[at] !== "/"; at++) {
+    if (text[at] === "\\") at++;
+    else if (text[at] === "(") depth++;
+    else if (text[at] === ")" && --depth === 0) return at;
   }
-  const reserved = text.search(RESERVED);
-  if (reserved >= 0) {
-    const problem = `'${text[reserved]}' cannot stand inside a static segment`;
-    throw syntaxError(pattern, source, position + reserved, problem);
-  }
-  const canonical = canonicalSegment(text);
-  if (canonical === undefined) {
-    throw syntaxError(pattern, source, position, "the segment's percent-encoding is not that of UTF-8 text");
-  }
-  return { kind: "static", text: canonical };
-}
-
-function readName(pattern: string, source: string, position: number, name: string): string {
-  if (name === "") throw syntaxError(pattern, source, position, "a param name is missing");
-  if (DIGIT.test(name.charAt(0))) throw syntaxError(pattern, source, position, "a param name begins with a digit");
-  for (let i = 0; i < name.length; i++) {
-    if (NAME_CHARACTER.test(name.charAt(i))) continue;
-    throw syntaxError(pattern, source, position + i, `'${name[i]}' cannot stand in a param name`);
-  }
-  return name;
-}
-
-function syntaxError(pattern: string, source: string, position: number, problem: string): Error {
-  return capacitorError("WATT_CAPACITOR_PATTERN_SYNTAX", { pattern, position, problem, source });
+  return -1;
 }

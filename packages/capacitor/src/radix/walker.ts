@@ -1,16 +1,21 @@
 import { isPlain } from "../path/canonical.ts";
 import {
   CHILD,
-  HAS_PARAM,
-  HAS_WILDCARD,
+  GOES_ON,
+  IS_CROSSING,
+  IS_TESTED,
   IS_WILDCARD,
   LABEL,
   LEAF,
   LENGTH_SHIFT,
   LITERALS_MASK,
+  MANY,
   META,
-  NODE_WORDS,
+  RECORD_WORDS,
+  SEGMENTS_SHIFT,
+  TEST_BYTES,
 } from "./plan-radix.ts";
+import { passes, type SegmentTest } from "../pattern/segment-test.ts";
 
 /** `walk` found no route. */
 export const NO_ROUTE = -1;
@@ -18,48 +23,56 @@ export const NO_ROUTE = -1;
 export const ODD_CHARACTER = -2;
 
 const SLASH = 47;
-const CHOICE_WORDS = 3;
-const ALTERNATIVES = 2;
+const CHOICE_WORDS = 4;
+// No string of V8 is longer.
+const MOST_CHARACTERS = 2 ** 29;
 
 /** What a walker walks over. */
 export interface WalkerTable {
-  readonly nodes: Int32Array;
+  readonly records: Int32Array;
   readonly labels: Uint8Array;
+  /** By number. */
+  readonly tests: readonly SegmentTest[];
   /** `leaf * columns + column` → route id, or -1. */
   readonly routeIds: Int32Array;
   readonly columns: number;
   /** See `RadixPlan.choices`. */
   readonly choices: number;
-  /** The most params of a route. */
-  readonly params: number;
+  /** The most segments of a pattern that are no text. */
+  readonly captures: number;
 }
 
 /**
- * The JavaScript executor of the radix image: depth first, explicit stack, literal before param before wildcard.
+ * The JavaScript executor of the radix image: depth first, explicit stack, the best alternative first.
  *
  * ```text
- * at node: compare its label; at the end of the path, its leaf if it has one for the method
- *          otherwise remember its wildcard and its param, go to the literal child of the next character
- * stuck:   take the last one remembered, let it have its segment (a wildcard the rest), go to its node
+ * at a record: compare its label; at the end of the path, its leaf if it has one for the method
+ *              otherwise remember the segments that can follow, go to the literal child of the next character
+ * stuck:       take the one remembered last, let it have its segment, go to its record
+ *              (a wildcard: all up to the next slash; remember it once more, to take more)
  * ```
  *
- * The tree is a tree and a param or literal takes whole segments, so a node is reached at one position only: no node is
- * visited twice and no memo is needed. The work is at most the bytes of the labels plus, for each param, its segment.
+ * A record is reached at one position only, since segments are taken whole; except below a wildcard that something
+ * follows, and where optional parts meet again. There it is remembered where nothing was found, and not searched again. So
+ * the work is at most the size of the table, times the segments of the path below such places.
  */
 export class Walker {
-  /** Start and end of each param of the last route found, in the path that was walked. Overwritten by the next walk. */
+  /** Start and end of each segment of the path that is no text. Overwritten by the next walk. */
   readonly offsets: Int32Array;
   readonly #table: WalkerTable;
   readonly #choices: Int32Array;
+  // What follows crossing records, by the first child, and wildcards, by the complement of the record: each with the
+  // positions where it was searched.
+  readonly #searched = new Set<number>();
 
   constructor(table: WalkerTable) {
-    this.offsets = new Int32Array(table.params * 2);
+    this.offsets = new Int32Array(table.captures * 2);
     this.#table = table;
-    this.#choices = new Int32Array(table.choices * ALTERNATIVES * CHOICE_WORDS);
+    this.#choices = new Int32Array(table.choices * CHOICE_WORDS);
   }
 
   /**
-   * The id of the route, `NO_ROUTE` or `ODD_CHARACTER`. Allocates nothing.
+   * The id of the route, `NO_ROUTE` or `ODD_CHARACTER`. Allocates nothing where no record is crossing.
    *
    * A route found without `canonical` is the right one for a path of any spelling: its literals were compared with
    * canonical text, so nothing in them could be spelled otherwise, and its params hold plain characters only. That
@@ -70,71 +83,129 @@ export class Walker {
    * @param canonical whether `path` is known to be canonical, without query and hash.
    */
   walk(path: string, column: number, canonical: boolean): number {
-    const { nodes, labels, routeIds, columns } = this.#table;
+    const { records, labels } = this.#table;
     const choices = this.#choices;
+    if (this.#searched.size > 0) this.#searched.clear();
     const end = path.length;
     let top = 0;
-    let node = 0;
+    let record = 0;
     let position = 0;
-    let params = 0;
+    let captures = 0;
     for (;;) {
-      const meta = nodes[node + META] as number;
-      let label = nodes[node + LABEL] as number;
+      const meta = records[record + META] as number;
+      let label = records[record + LABEL] as number;
+      if ((meta & IS_TESTED) !== 0) label += TEST_BYTES;
       const labelEnd = label + (meta >>> LENGTH_SHIFT);
       while (label < labelEnd && position < end && path.charCodeAt(position) === labels[label]) {
         label++;
         position++;
       }
-      if (label === labelEnd && position === end) {
-        const leaf = nodes[node + LEAF] as number;
-        const route = leaf < 0 ? NO_ROUTE : (routeIds[leaf * columns + column] as number);
-        if (route >= 0) return route;
-      } else if (label === labelEnd) {
-        const code = path.charCodeAt(position);
-        const literals = meta & LITERALS_MASK;
-        const child = nodes[node + CHILD] as number;
-        let i = 0;
-        while (i < literals && labels[labelEnd + i] !== code) i++;
-        if ((meta & (HAS_PARAM | HAS_WILDCARD)) !== 0 && code !== SLASH) {
-          const alternative = child + literals * NODE_WORDS;
-          const wildcard = (meta & HAS_PARAM) !== 0 ? alternative + NODE_WORDS : alternative;
-          if ((meta & HAS_WILDCARD) !== 0) top = remember(choices, top, wildcard, position, params);
-          if ((meta & HAS_PARAM) !== 0) top = remember(choices, top, alternative, position, params);
-        }
-        if (i < literals) {
-          node = child + i * NODE_WORDS;
-          position++;
-          continue;
+      if (label === labelEnd) {
+        if (position === end) {
+          const route = this.#routeAt(records[record + LEAF] as number, column);
+          if (route >= 0) return route;
+        } else if ((meta & IS_CROSSING) === 0 || this.#isNew(records[record + CHILD] as number, position)) {
+          const code = path.charCodeAt(position);
+          const literals = meta & LITERALS_MASK;
+          const child = records[record + CHILD] as number;
+          let segments = (meta >>> SEGMENTS_SHIFT) & MANY;
+          if (segments > 0 && code !== SLASH) {
+            if (segments === MANY) segments = records[child - 1] as number;
+            top = remember(choices, top, child + literals * RECORD_WORDS, segments, position, captures);
+          }
+          let i = 0;
+          while (i < literals && labels[labelEnd + i] !== code) i++;
+          if (i < literals) {
+            record = child + i * RECORD_WORDS;
+            position++;
+            continue;
+          }
         }
       }
-      if (top === 0) return NO_ROUTE;
-      top -= CHOICE_WORDS;
-      node = choices[top] as number;
-      position = choices[top + 1] as number;
-      params = choices[top + 2] as number;
-      this.offsets[params * 2] = position;
-      position = captureEnd(path, position, ((nodes[node + META] as number) & IS_WILDCARD) !== 0, canonical);
-      if (position < 0) return ODD_CHARACTER;
-      this.offsets[params * 2 + 1] = position;
-      params++;
+      for (;;) {
+        if (top === 0) return NO_ROUTE;
+        top -= CHOICE_WORDS;
+        record = choices[top] as number;
+        const start = choices[top + 1] as number;
+        captures = choices[top + 3] as number;
+        position = this.#endOf(record, path, start, choices[top + 2] as number, canonical);
+        if (position === ODD_CHARACTER) return ODD_CHARACTER;
+        if (position < 0) continue;
+        if (((records[record + META] as number) & GOES_ON) !== 0 && position < end) {
+          choices[top + 2] = position + 1;
+          top += CHOICE_WORDS;
+        }
+        this.offsets[captures * 2] = start;
+        this.offsets[captures * 2 + 1] = position;
+        captures++;
+        break;
+      }
     }
+  }
+
+  #routeAt(leaf: number, column: number): number {
+    const { routeIds, columns } = this.#table;
+    return leaf < 0 ? NO_ROUTE : (routeIds[leaf * columns + column] as number);
+  }
+
+  // Where the segment of a record ends that begins at `start`; `NO_ROUTE` when it does not pass, or is searched already.
+  #endOf(record: number, path: string, start: number, resume: number, canonical: boolean): number {
+    const { records, labels, tests } = this.#table;
+    const meta = records[record + META] as number;
+    if ((meta & IS_WILDCARD) === 0) {
+      const end = segmentEnd(path, start, canonical);
+      if (end < 0 || (meta & IS_TESTED) === 0) return end;
+      const at = records[record + LABEL] as number;
+      const test = tests[(labels[at] as number) | ((labels[at + 1] as number) << 8)] as SegmentTest;
+      return passes(test, path, start, end) ? end : NO_ROUTE;
+    }
+    if ((meta & GOES_ON) === 0) return canonical || isPlainFrom(path, start) ? path.length : ODD_CHARACTER;
+    const end = segmentEnd(path, resume, canonical);
+    // It was here before, from an earlier start, and then tried all that is longer as well.
+    return end < 0 || this.#isNew(~record, end) ? end : NO_ROUTE;
+  }
+
+  #isNew(place: number, position: number): boolean {
+    // Below 2^53 by far: a sum that no other pair has.
+    const key = place * MOST_CHARACTERS + position;
+    if (this.#searched.has(key)) return false;
+    this.#searched.add(key);
+    return true;
   }
 }
 
-function remember(choices: Int32Array, top: number, node: number, position: number, params: number): number {
-  choices[top] = node;
-  choices[top + 1] = position;
-  choices[top + 2] = params;
-  return top + CHOICE_WORDS;
+// The best one is remembered last.
+function remember(
+  choices: Int32Array,
+  from: number,
+  first: number,
+  count: number,
+  position: number,
+  captures: number,
+): number {
+  let top = from;
+  for (let i = count - 1; i >= 0; i--) {
+    choices[top] = first + i * RECORD_WORDS;
+    choices[top + 1] = position;
+    choices[top + 2] = position;
+    choices[top + 3] = captures;
+    top += CHOICE_WORDS;
+  }
+  return top;
 }
 
-function captureEnd(path: string, from: number, isWildcard: boolean, canonical: boolean): number {
+// The next slash or the end, or `ODD_CHARACTER`.
+function segmentEnd(path: string, from: number, canonical: boolean): number {
   const end = path.length;
   for (let position = from; position < end; position++) {
     const code = path.charCodeAt(position);
-    if (isPlain(code)) {
-      if (code === SLASH && !isWildcard) return position;
-    } else if (!canonical) return ODD_CHARACTER;
+    if (code === SLASH) return position;
+    if (!canonical && !isPlain(code)) return ODD_CHARACTER;
   }
   return end;
+}
+
+function isPlainFrom(path: string, start: number): boolean {
+  for (let position = start; position < path.length; position++) if (!isPlain(path.charCodeAt(position))) return false;
+  return true;
 }

@@ -1,12 +1,13 @@
-import type { Match } from "../api.ts";
+import type { Match, ParamValue } from "../api.ts";
+import type { PatternParam } from "../pattern/pattern.ts";
 import type { RouteRecord } from "./route-record.ts";
 
 // Why a constructor over Object.create(null): that gives a dictionary; `{ __proto__: null }` does too and costs 187 ns.
 // No accessor is inherited, so `__proto__` and `constructor` are names like any other.
-const NullObject = function NullObject() {} as unknown as new () => Record<string, string>;
+const NullObject = function NullObject() {} as unknown as new () => Record<string, ParamValue>;
 NullObject.prototype = Object.create(null) as typeof NullObject.prototype;
 
-const NO_PARAMS: Record<string, string> = Object.freeze(new NullObject());
+const NO_PARAMS: Record<string, ParamValue> = Object.freeze(new NullObject());
 const NO_OFFSETS: Int32Array = new Int32Array(0);
 
 // Why three: few routes have more, and fields are cheaper than an array for each match.
@@ -24,14 +25,14 @@ export class RouteMatch<T> implements Match<T> {
   readonly #end2: number;
   // Starts and ends of the fourth param and those after it.
   readonly #more: Int32Array | undefined;
-  #params: Record<string, string> | undefined;
+  #params: Record<string, ParamValue> | undefined;
 
   /**
    * @param path the path that the offsets count in: raw where it was canonical, else its canonical spelling.
    * @param offsets start and end of each param; copied. Absent for a route without params, whose match is shared.
    */
   constructor(route: RouteRecord<T>, path: string, offsets: Int32Array = NO_OFFSETS) {
-    const count = route.parsed.names.length;
+    const count = route.parsed.params.length;
     this.route = route;
     this.#path = path;
     this.#start0 = count > 0 ? (offsets[0] as number) : 0;
@@ -48,24 +49,33 @@ export class RouteMatch<T> implements Match<T> {
     return this.route.value;
   }
 
-  get params(): Record<string, string> {
+  get params(): Record<string, ParamValue> {
     return (this.#params ??= this.#readAll());
   }
 
   param(i: number): string {
-    if (i === 0) return decode(this.#path.slice(this.#start0, this.#end0));
-    if (i === 1) return decode(this.#path.slice(this.#start1, this.#end1));
-    if (i === 2) return decode(this.#path.slice(this.#start2, this.#end2));
+    if (i === 0) return this.#read(this.#start0, this.#end0);
+    if (i === 1) return this.#read(this.#start1, this.#end1);
+    if (i === 2) return this.#read(this.#start2, this.#end2);
     const at = (i - INLINE) * 2;
-    const start = this.#more?.[at];
-    return start === undefined ? "" : decode(this.#path.slice(start, this.#more?.[at + 1]));
+    return this.#read(this.#more?.[at] ?? 0, this.#more?.[at + 1] ?? 0);
   }
 
-  #readAll(): Record<string, string> {
-    const params = new NullObject();
-    const names = this.route.parsed.names;
-    for (let i = 0; i < names.length; i++) params[names[i] as string] = this.param(i);
-    return params;
+  #readAll(): Record<string, ParamValue> {
+    const values = new NullObject();
+    const { params } = this.route.parsed;
+    for (let i = 0; i < params.length; i++) {
+      const { name, constraint, isOptional } = params[i] as PatternParam;
+      const text = this.param(i);
+      // A param that is there is never empty.
+      if (text !== "" || !isOptional) values[name] = constraint?.isInteger === true ? Number(text) : text;
+    }
+    return values;
+  }
+
+  // Below 0 where the param is absent.
+  #read(start: number, end: number): string {
+    return start < 0 ? "" : decode(this.#path.slice(start, end));
   }
 }
 

@@ -1,12 +1,17 @@
 import type { Route } from "../api.ts";
-import type { ParsedPattern } from "../pattern/parse-pattern.ts";
+import { AFFIXED, isSkip, type Pattern } from "../pattern/pattern.ts";
 
 /** A route as the router keeps it. */
 export interface RouteRecord<T> extends Route<string, T> {
-  readonly parsed: ParsedPattern;
+  readonly parsed: Pattern;
 }
 
-/** True when a pattern has no param, so that the flat hash answers it. */
-export function isStatic(parsed: ParsedPattern): boolean {
-  return parsed.names.length === 0;
+/** True when a pattern matches one path only, so that the flat hash answers it. */
+export function isStatic({ params, steps }: Pattern): boolean {
+  return params.length === 0 && !steps.some(isSkip);
+}
+
+/** True when each param is a segment that is always there: the walker then knows where all of them are. */
+export function hasPlainParams({ steps }: Pattern): boolean {
+  return steps.every((step) => !isSkip(step) && step.kind !== AFFIXED);
 }

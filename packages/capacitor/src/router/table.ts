@@ -1,13 +1,16 @@
 import { Arena } from "@watt/electron";
 import { groupBy } from "../group-by.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
+import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
-import { compressTree, createRadixTree, insertRoute } from "../radix/radix-tree.ts";
+import { createRadixTree } from "../radix/radix-node.ts";
+import type { SegmentTest } from "../pattern/segment-test.ts";
 import { NO_ROUTE, Walker } from "../radix/walker.ts";
 import { findStatic } from "../static/find-static.ts";
 import { planStatic } from "../static/plan-static.ts";
+import { locateParams } from "./locate-params.ts";
 import { RouteMatch } from "./route-match.ts";
-import { isStatic, type RouteRecord } from "./route-record.ts";
+import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
 
 const WORD = Int32Array.BYTES_PER_ELEMENT;
 
@@ -40,31 +43,39 @@ export class Table<T> {
     const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
     const dynamics = leaves.filter((leaf) => !isStaticLeaf(leaf));
     this.#staticPaths = statics.map((leaf) => `/${leaf.shape}`);
-    const tree = createRadixTree();
-    for (const [i, leaf] of dynamics.entries()) insertRoute(tree, segmentsOf(leaf), statics.length + i);
-    compressTree(tree);
-
-    const radix = planRadix(tree);
+    const rows = statics.map(({ records }) => records);
+    const tree = createRadixTree(dynamics.map(patternOf), (ended) => {
+      return rows.push(ended.flatMap((index) => (dynamics[index] as Leaf<T>).records)) - 1;
+    });
+    const tests: SegmentTest[] = [];
+    const numbers = new Map<string, number>();
+    const radix = planRadix(tree, ({ key, test }: Segment) => {
+      if (test === undefined) return 0;
+      const number = numbers.get(key) ?? tests.push(test) - 1;
+      numbers.set(key, number);
+      return number;
+    });
     const plan = planStatic(this.#staticPaths);
-    const idWords = leaves.length * this.methods.length;
+    const idWords = rows.length * this.methods.length;
     this.imageBytes = (radix.words + plan.words + idWords) * WORD + radix.labelBytes;
     const arena = new Arena({ bytes: this.imageBytes });
     const words = (count: number): Int32Array => new Int32Array(arena.buffer, arena.alloc(count * WORD, WORD), count);
-    const nodes = words(radix.words);
+    const records = words(radix.words);
     this.#staticWords = words(plan.words);
     this.#routeIds = words(idWords);
     const labels = new Uint8Array(arena.buffer, arena.alloc(radix.labelBytes, 1), radix.labelBytes);
 
-    radix.write(nodes, labels);
+    radix.write(records, labels);
     plan.write(this.#staticWords);
-    writeRouteIds([...statics, ...dynamics], this.methods, this.#routeIds);
+    writeRouteIds(rows, this.methods, this.#routeIds);
     this.#walker = new Walker({
-      nodes,
+      records,
       labels,
+      tests,
       routeIds: this.#routeIds,
       columns: this.methods.length,
       choices: radix.choices,
-      params: routes.reduce((most, route) => Math.max(most, route.parsed.names.length), 0),
+      captures: routes.reduce((most, route) => Math.max(most, route.parsed.steps.length), 0),
     });
   }
 
@@ -91,7 +102,9 @@ export class Table<T> {
   }
 
   #dynamicMatch(id: number, path: string): RouteMatch<T> {
-    return new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#walker.offsets);
+    const route = this.#routes[id] as RouteRecord<T>;
+    const offsets = hasPlainParams(route.parsed) ? this.#walker.offsets : locateParams(route.parsed, path);
+    return new RouteMatch(route, path, offsets);
   }
 
   #column(method: string): number {
@@ -115,8 +128,8 @@ function isStaticLeaf(leaf: Leaf<unknown>): boolean {
   return leaf.records.every((record) => isStatic(record.parsed));
 }
 
-function segmentsOf(leaf: Leaf<unknown>): RouteRecord<unknown>["parsed"]["segments"] {
-  return leaf.records[0]?.parsed.segments ?? [];
+function patternOf(leaf: Leaf<unknown>): Pattern {
+  return (leaf.records[0] as RouteRecord<unknown>).parsed;
 }
 
 function methodsOf(routes: readonly RouteRecord<unknown>[]): string[] {
@@ -125,14 +138,30 @@ function methodsOf(routes: readonly RouteRecord<unknown>[]): string[] {
   return [...methods];
 }
 
-function writeRouteIds(leaves: readonly Leaf<unknown>[], methods: readonly string[], out: Int32Array): void {
-  out.fill(NO_ROUTE);
-  const get = methods.indexOf("GET");
-  const head = methods.indexOf("HEAD");
-  for (const [i, leaf] of leaves.entries()) {
-    const row = i * methods.length;
-    for (const record of leaf.records) out[row + methods.indexOf(record.method)] = record.id;
-    // HEAD is answered where GET is, unless it has a route of its own.
-    if (get >= 0 && out[row + head] === NO_ROUTE) out[row + head] = out[row + get] as number;
+// A row for each leaf, with the routes that a path which ends there can have.
+function writeRouteIds(
+  rows: readonly (readonly RouteRecord<unknown>[])[],
+  methods: readonly string[],
+  out: Int32Array,
+): void {
+  for (const [row, records] of rows.entries()) {
+    for (const [column, method] of methods.entries()) {
+      const best = records.reduce<RouteRecord<unknown> | undefined>((best, record) => {
+        return answers(record, method) && (best === undefined || isBetter(record, best, method)) ? record : best;
+      }, undefined);
+      out[row * methods.length + column] = best?.id ?? NO_ROUTE;
+    }
   }
+}
+
+// HEAD is answered where GET is, unless it has a route of its own.
+function answers(record: RouteRecord<unknown>, method: string): boolean {
+  return record.method === method || (method === "HEAD" && record.method === "GET");
+}
+
+// Of routes that a path cannot tell apart the one with less that is optional answers.
+function isBetter(a: RouteRecord<unknown>, b: RouteRecord<unknown>, method: string): boolean {
+  if (a.parsed.skips !== b.parsed.skips) return a.parsed.skips < b.parsed.skips;
+  if (a.method !== b.method) return a.method === method;
+  return a.parsed.order < b.parsed.order;
 }

@@ -1,21 +1,47 @@
-// Written from docs/reference/routing.md: tries every route on every path, no tables, no backtracking.
+// Written from docs/reference/routing.md: tries every route in every way on every path, no tables, no sharing.
 
+export type OracleParam = { readonly name: string; readonly constraint?: string };
+export type OraclePiece =
+  | { readonly parts: readonly (string | OracleParam)[] }
+  | { readonly wildcard: string }
+  | { readonly group: readonly OraclePiece[] };
 export interface OracleRoute {
   readonly method: string;
-  readonly pattern: string;
+  readonly pieces: readonly OraclePiece[];
 }
-
 export interface OracleMatch {
   readonly route: OracleRoute;
-  readonly params: Readonly<Record<string, string>>;
+  readonly params: Readonly<Record<string, string | number>>;
+}
+/** One way in which a route matches: what each segment of the path is, the better the less, and the params. */
+interface Way {
+  readonly ranks: readonly string[];
+  readonly params: readonly (readonly [string, string | number])[];
 }
 
-type Kind = 0 | 1 | 2;
-const kindOf = (segment: string): Kind => (segment.startsWith(":") ? 1 : segment.startsWith("*") ? 2 : 0);
-const segmentsOf = (path: string): string[] => path.split("/").slice(1);
-const pathOf = (raw: string): string => raw.split("?")[0]!.split("#")[0]!;
+export const NAMED: Readonly<Record<string, string>> = {
+  int: "-?\\d{1,15}",
+  alpha: "[A-Za-z]+",
+  uuid: "[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}",
+};
+const END: readonly Way[] = [{ ranks: [], params: [] }];
 
-function decode(text: string): string | undefined {
+export function textOf(pieces: readonly OraclePiece[]): string {
+  // A letter after the name of a param would be part of the name.
+  const part = (one: string | OracleParam, i: number, all: readonly (string | OracleParam)[]): string => {
+    const before = all[i - 1];
+    if (typeof one !== "string") return `:${one.name}${one.constraint === undefined ? "" : `(${one.constraint})`}`;
+    const isName = typeof before === "object" && before.constraint === undefined && /^\w/.test(one);
+    return isName ? `%${one.charCodeAt(0).toString(16)}${one.slice(1)}` : one;
+  };
+  const piece = (one: OraclePiece): string => {
+    if ("group" in one) return `{${textOf(one.group)}}?`;
+    return "wildcard" in one ? `/*${one.wildcard}` : `/${one.parts.map(part).join("")}`;
+  };
+  return pieces.map(piece).join("");
+}
+
+export function decode(text: string): string | undefined {
   try {
     return /\p{Surrogate}/u.test(text) ? undefined : decodeURIComponent(text);
   } catch {
@@ -23,39 +49,99 @@ function decode(text: string): string | undefined {
   }
 }
 
+const pathOf = (raw: string): string => raw.split("?")[0]!.split("#")[0]!;
 export const isMalformed = (raw: string): boolean => decode(pathOf(raw)) === undefined;
 
-export function sameShape(a: OracleRoute, b: OracleRoute): boolean {
-  const [left, right] = [segmentsOf(a.pattern), segmentsOf(b.pattern)];
-  return (
-    left.length === right.length &&
-    left.every((s, i) => kindOf(s) === kindOf(right[i]!) && (kindOf(s) > 0 || decode(s) === decode(right[i]!)))
-  );
-}
-
-function tryRoute(route: OracleRoute, path: string): OracleMatch | undefined {
-  const params: [string, string][] = [];
-  const rest = segmentsOf(path);
-  if (!path.startsWith("/")) return undefined;
-  for (const segment of segmentsOf(route.pattern)) {
-    const kind = kindOf(segment);
-    const raw = kind === 2 ? rest.splice(0).join("/") : rest.shift();
-    if (raw === undefined) return undefined;
-    if (kind === 0 && decode(raw) !== decode(segment)) return undefined;
-    if (kind > 0 && (raw === "" || raw.startsWith("/"))) return undefined;
-    if (kind > 0) params.push([segment.slice(1), decode(raw)!]);
+// In the order in which they count: what is optional is there before it is not, a wildcard is short before it is long.
+function* ways(
+  pieces: readonly OraclePiece[],
+  path: readonly string[],
+  isOptional: boolean,
+): Generator<[Way, readonly string[]]> {
+  const [first, ...rest] = pieces;
+  if (first === undefined) {
+    yield [END[0]!, path];
+    return;
   }
-  return rest.length > 0 ? undefined : { route, params: Object.fromEntries(params) };
+  const heads = function* (): Generator<[Way, readonly string[]]> {
+    if ("group" in first) {
+      yield* ways(first.group, path, true);
+      yield [END[0]!, path];
+    } else if ("wildcard" in first) {
+      for (let count = 1; count <= path.length && path[0] !== ""; count++) {
+        const value = decode(path.slice(0, count).join("/"))!;
+        yield [
+          { ranks: path.slice(0, count).map((_, i) => (i === 0 ? "5" : "6")), params: [[first.wildcard, value]] },
+          path.slice(count),
+        ];
+      }
+    } else if (path.length > 0) {
+      const way = segmentWay(first.parts, decode(path[0]!)!, isOptional);
+      if (way !== undefined) yield [way, path.slice(1)];
+    }
+  };
+  for (const [head, left] of heads()) {
+    for (const [tail, end] of ways(rest, left, isOptional)) {
+      yield [{ ranks: [...head.ranks, ...tail.ranks], params: [...head.params, ...tail.params] }, end];
+    }
+  }
 }
 
-const rank = ({ pattern, method }: OracleRoute): string =>
-  `${segmentsOf(pattern).map(kindOf).join("")}${method === "HEAD" ? "" : "9"}`;
+function segmentWay(parts: readonly (string | OracleParam)[], segment: string, isOptional: boolean): Way | undefined {
+  const params = paramsOf(parts, [...segment]);
+  if (params === undefined) return undefined;
+  const inside = parts.filter((part) => typeof part !== "string");
+  if (inside.length === 0) return { ranks: ["0"], params };
+  if (parts.length === 1 && inside[0]!.constraint === undefined) return { ranks: [isOptional ? "4" : "3"], params };
+  const letters = encodeURI(parts.filter((part) => typeof part === "string").join("")).length;
+  const text = parts.map((part) =>
+    typeof part === "string" ? part : `:${part.constraint ? `(${part.constraint})` : ""}`,
+  );
+  return { ranks: [`${parts.length > 1 ? 1 : 2}${1000 - letters}${text.join("")}`], params };
+}
+
+// Params from the left, each as short as it can be.
+function paramsOf(parts: readonly (string | OracleParam)[], rest: readonly string[]): Way["params"] | undefined {
+  const [part, ...others] = parts;
+  if (part === undefined) return rest.length === 0 ? [] : undefined;
+  if (typeof part === "string") {
+    const text = [...decode(part)!];
+    return text.every((one, i) => rest[i] === one) ? paramsOf(others, rest.slice(text.length)) : undefined;
+  }
+  const { name, constraint } = part;
+  for (let length = 1; length <= rest.length; length++) {
+    const value = rest.slice(0, length).join("");
+    if (constraint !== undefined && !new RegExp(`^(?:${NAMED[constraint] ?? constraint})$`, "u").test(value)) continue;
+    const after = paramsOf(others, rest.slice(length));
+    if (after !== undefined) return [[name, constraint === "int" ? Number(value) : value], ...after];
+  }
+  return undefined;
+}
+
+const groups = ({ pieces }: OracleRoute): number => textOf(pieces).split("}?").length - 1;
+const orderOf = ({ pieces }: OracleRoute): string => textOf(pieces).replace(/([:*])[A-Za-z_]\w*/g, "$1");
 
 export function oracleMatch(routes: readonly OracleRoute[], method: string, raw: string): OracleMatch | undefined {
-  if (isMalformed(raw)) return undefined;
-  const answering = routes.filter((r) => r.method === method || (method === "HEAD" && r.method === "GET"));
-  const matches = answering.map((route) => tryRoute(route, pathOf(raw))).filter((match) => match !== undefined);
-  return matches.sort((a, b) => (rank(a.route) < rank(b.route) ? -1 : 1))[0];
+  const path = pathOf(raw);
+  if (isMalformed(raw) || !path.startsWith("/")) return undefined;
+  const segments = path.split("/").slice(1);
+  const candidates = routes.flatMap((route) => {
+    if (route.method !== method && !(method === "HEAD" && route.method === "GET")) return [];
+    const found = [...ways(route.pieces, segments, false)].filter(([, left]) => left.length === 0).map(([way]) => way);
+    // What is left out altogether is the root.
+    if (path === "/") found.push(...[...ways(route.pieces, [], false)].map(() => ({ ranks: ["0"], params: [] })));
+    const [first] = found;
+    if (first === undefined) return [];
+    const best = found.map(({ ranks }) => ranks).sort(compareRanks)[0]!;
+    const last = [String(groups(route)), route.method === method ? "0" : "1", orderOf(route)];
+    return [{ match: { route, params: Object.fromEntries(first.params) }, ranks: [...best, ...last] }];
+  });
+  return candidates.sort((a, b) => compareRanks(a.ranks, b.ranks))[0]?.match;
+}
+
+function compareRanks(a: readonly string[], b: readonly string[]): number {
+  const at = a.findIndex((rank, i) => rank !== b[i]);
+  return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
 export function oracleExplain(routes: readonly OracleRoute[], method: string, raw: string): unknown {

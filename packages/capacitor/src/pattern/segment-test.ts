@@ -1,0 +1,68 @@
+import { accepts, type Automaton, createAutomaton } from "../constraint/automaton.ts";
+import { ASCII, charSet } from "../constraint/char-set.ts";
+import type { Expression } from "../constraint/parse-constraint.ts";
+import { isPlain } from "../path/canonical.ts";
+import type { Part, PatternParam } from "./pattern.ts";
+
+/** What a segment of a path must be like. Its text is canonical. */
+export interface SegmentTest {
+  /** How it begins and ends; there is at least one character between. */
+  readonly prefix: string;
+  readonly suffix: string;
+  /** What accepts all of it, where it `isWhole`, or what stands between. */
+  readonly automaton: Automaton | undefined;
+  readonly isWhole: boolean;
+}
+
+const SLASH = 47;
+const PERCENT = 37;
+const PLAIN = Uint8Array.from({ length: ASCII }, (_, code) => Number(isPlain(code) && code !== SLASH));
+const HEX: Expression = { kind: "set", set: charSet("0-9", "A-F") };
+const CHARACTER: Expression = {
+  kind: "choice",
+  items: [
+    { kind: "set", set: PLAIN },
+    { kind: "sequence", items: [{ kind: "set", set: charSet("%") }, HEX, HEX] },
+  ],
+};
+const ANYTHING: Expression = { kind: "repeat", item: CHARACTER, least: 1, most: Infinity };
+
+/**
+ * The test of an affixed or constrained segment.
+ *
+ * @returns `undefined` when what accepts it would be too large.
+ */
+export function createSegmentTest(parts: readonly Part[], params: readonly PatternParam[]): SegmentTest | undefined {
+  const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
+  const prefix = typeof first === "string" ? first : "";
+  const suffix = typeof last === "string" ? last : "";
+  const inner = parts.filter((part) => typeof part === "number");
+  if (inner.length === 1) {
+    return { prefix, suffix, automaton: params[inner[0] as number]?.constraint?.automaton, isWhole: false };
+  }
+  const items = parts.map((part) =>
+    typeof part === "string" ? textExpression(part) : (params[part]?.constraint?.expression ?? ANYTHING),
+  );
+  const automaton = createAutomaton({ kind: "sequence", items });
+  return automaton && { prefix, suffix, automaton, isWhole: true };
+}
+
+function textExpression(text: string): Expression {
+  return { kind: "sequence", items: [...text].map((one) => ({ kind: "set", set: charSet(one) })) };
+}
+
+/** Whether the segment [start, end) of a canonical path passes. O(end - start). */
+export function passes(
+  { prefix, suffix, automaton, isWhole }: SegmentTest,
+  path: string,
+  start: number,
+  end: number,
+): boolean {
+  const from = start + prefix.length;
+  const to = end - suffix.length;
+  if (from >= to || !path.startsWith(prefix, start) || !path.startsWith(suffix, to)) return false;
+  // A triplet is one character: no text begins inside of it.
+  if (path.charCodeAt(to - 1) === PERCENT || (to - 2 >= from && path.charCodeAt(to - 2) === PERCENT)) return false;
+  if (automaton === undefined) return true;
+  return isWhole ? accepts(automaton, path, start, end) : accepts(automaton, path, from, to);
+}
