@@ -39,8 +39,11 @@ const mutators: Readonly<Record<string, Mutator>> = {
     ts.isBinaryExpression(node) && !isText(node) ? replaceOperator(node, source, SHIFTED) : undefined,
   "drop a branch": (node, source) =>
     ts.isIfStatement(node) ? (node.elseStatement === undefined ? ";" : node.elseStatement.getText(source)) : undefined,
+  // The sources run as a development build: there the constant is true.
   "always take a branch": (node, source) =>
-    ts.isIfStatement(node) && node.elseStatement === undefined ? node.thenStatement.getText(source) : undefined,
+    ts.isIfStatement(node) && node.elseStatement === undefined && node.expression.getText(source) !== "CHECKED_BUILD"
+      ? node.thenStatement.getText(source)
+      : undefined,
   "skip a call": (node) =>
     ts.isExpressionStatement(node) && ts.isCallExpression(node.expression) && !isSuper(node.expression)
       ? ";"

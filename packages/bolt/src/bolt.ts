@@ -138,7 +138,7 @@ export class Bolt<State = unknown> implements Servable {
   }
 
   #add(method: string, pattern: string, handler: Handler<never, never>, callee: (...values: never[]) => unknown): this {
-    this.#router.add(method, pattern, { handler, run: undefined }, callSite(callee));
+    this.#router.add(method, pattern, { handler, run: undefined }, { source: callSite(callee) });
     this.#hasOverrides ||= OVERRIDES.has(method);
     return this;
   }

@@ -8,6 +8,16 @@ export interface Route<P extends string, T> {
   readonly value: T;
   /** Where the route was registered, `file:line`, or `unknown`. */
   readonly source: string;
+  /** What `add` was told of the route, for lists and documentation. */
+  readonly doc: unknown;
+}
+
+/** Options of `add`. */
+export interface RouteOptions {
+  /** `file:line` for the messages. @defaultValue taken from the stack */
+  readonly source?: string;
+  /** Anything to be found again by `doc`. */
+  readonly doc?: unknown;
 }
 
 /** What a param is read as: a number where its constraint says `int`. */
@@ -59,11 +69,17 @@ export interface Router<T> {
    *
    * @param method upper case, as it stands in a request.
    * @param pattern `/users/:id`, `/files/*path`, …: see docs/reference/routing.md.
-   * @param source `file:line` for the messages; taken from the stack when absent.
    * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
    *   WATT_CAPACITOR_ROUTE_DUPLICATE; the router is then as it was before.
    */
-  add<const P extends string>(method: string, pattern: P, value: T, source?: string): Route<P, T>;
+  add<const P extends string>(method: string, pattern: P, value: T, options?: RouteOptions): Route<P, T>;
+  /**
+   * Takes a route out; its id is not given again. The table is built anew at the next `match`.
+   *
+   * @param route what `add` returned.
+   * @returns false when the router does not have it.
+   */
+  remove(route: Route<string, T>): boolean;
   /**
    * The route for a request, or `undefined` (no route, not for this method, malformed path: `explain` says which).
    * Never throws. Allocates one `Match` for a dynamic route, nothing for a static one requested by its canonical
@@ -73,6 +89,20 @@ export interface Router<T> {
    * @param path raw and percent-encoded, as in the request line; a query or hash may follow and is not looked at.
    */
   match(method: string, path: string): Match<T> | undefined;
+  /**
+   * As `match`, but answers the id of the route, and writes where its params lie: start and end of each in `path`, in the
+   * order of the pattern, -1 and -1 for one that is absent. They are as they came, not decoded.
+   *
+   * Allocates nothing, but for routes with optional parts or text around params, and for paths that are not canonical.
+   *
+   * @param out of twice as many elements as the route has params at least, or what is beyond is left out.
+   * @returns -1 where `match` answers `undefined`.
+   */
+  matchInto(method: string, path: string, out: Int32Array): number;
+  /** What `add` was told of a route by `doc`; `undefined` when there is no such route. O(1). */
+  doc(id: number): unknown;
+  /** All routes as a tree of segments, the best one first, for people. */
+  print(): string;
   /** Says why a request matches or does not. For the cold path: as many matches as the router knows methods. */
   explain(method: string, path: string): Explanation;
   /** Counts. Builds the table when it is not up to date. */

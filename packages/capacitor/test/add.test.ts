@@ -4,7 +4,7 @@ import { createRouter, errorOf } from "./support.ts";
 
 const refuse = (...patterns: string[]): ReturnType<typeof errorOf> => {
   const router = createRouter<number>();
-  return errorOf(() => patterns.forEach((pattern, i) => router.add("GET", pattern, i, `app.ts:${i + 1}`)));
+  return errorOf(() => patterns.forEach((pattern, i) => router.add("GET", pattern, i, { source: `app.ts:${i + 1}` })));
 };
 
 describe("patterns that are refused", () => {
@@ -130,12 +130,12 @@ describe("the source of a route", () => {
   });
 
   test("is what the caller says, when it says so", () => {
-    expect(createRouter().add("GET", "/a", 1, "routes.yaml:3").source).toBe("routes.yaml:3");
+    expect(createRouter().add("GET", "/a", 1, { source: "routes.yaml:3" }).source).toBe("routes.yaml:3");
   });
 
   test("can be found for a function of a framework that calls add", () => {
     const router = createRouter<number>();
-    const get = (pattern: string): string => router.add("GET", pattern, 1, callSite(get)).source;
+    const get = (pattern: string): string => router.add("GET", pattern, 1, { source: callSite(get) }).source;
     const direct = (pattern: string): string => router.add("GET", pattern, 1).source;
     const [outside, inside] = [get("/a"), direct("/b")];
     expect(outside).toMatch(/add\.test\.ts:\d+$/);

@@ -19,7 +19,7 @@ function countedPath(text: string, steps: Steps): string {
 
 function stepsOf(patterns: readonly string[], path: string): number {
   const router = createRouter<string>();
-  for (const pattern of patterns) router.add("GET", pattern, pattern, "test");
+  for (const pattern of patterns) router.add("GET", pattern, pattern, { source: "test" });
   const steps: Steps = { count: 0 };
   expect(router.match("GET", path)).toBeUndefined();
   expect(router.match("GET", countedPath(path, steps))).toBeUndefined();
@@ -99,7 +99,7 @@ describe("what can be read in many ways", () => {
   test("takes a table of the size of the patterns", () => {
     const bytes = [8, 16, 32].map((count) => {
       const router = createRouter<number>();
-      router.add("GET", optional(count), 1, "test");
+      router.add("GET", optional(count), 1, { source: "test" });
       return router.stats().imageBytes;
     });
     for (let i = 1; i < bytes.length; i++) expect((bytes[i] ?? 0) / (bytes[i - 1] ?? 1)).toBeLessThan(4.5);
@@ -107,7 +107,7 @@ describe("what can be read in many ways", () => {
 
   test("finds where the params lie as fast", () => {
     const router = createRouter<number>();
-    router.add("GET", `${Array.from({ length: 24 }, (_, i) => `{/:p${i}/a}?`).join("")}/:last`, 1, "test");
+    router.add("GET", `${Array.from({ length: 24 }, (_, i) => `{/:p${i}/a}?`).join("")}/:last`, 1, { source: "test" });
     const match = router.match("GET", `${"/a/a".repeat(12)}/end`);
     expect(Object.keys(match?.params ?? {}).length).toBe(13);
     expect(match?.params["last"]).toBe("end");

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import type { Router } from "../src/index.ts";
 import { createRouter, href, isWattErrorOf } from "./support.ts";
 import { oracleExplain, oracleMatch, type OraclePiece, type OracleRoute, textOf } from "./oracle/naive-router.ts";
 
@@ -173,6 +174,17 @@ const scenario = fc
     ),
   );
 
+const OUT = new Int32Array(64);
+
+/** The id that `matchInto` answers, and the params that lie where it says. */
+function readOffsets(router: Router<OracleRoute>, method: string, path: string): [number, string[]] {
+  OUT.fill(-7);
+  const id = router.matchInto(method, path, OUT);
+  const end = OUT.indexOf(-7);
+  const texts = Array.from({ length: id < 0 ? 0 : end / 2 }, (_, i) => [OUT[2 * i] ?? 0, OUT[2 * i + 1] ?? 0] as const);
+  return [id, texts.filter(([start]) => start >= 0).map(([start, to]) => decodeURIComponent(path.slice(start, to)))];
+}
+
 test("any table of routes answers any path as the oracle does", { timeout: TIMEOUT_MS }, () => {
   let pairs = 0;
   let found = 0;
@@ -182,7 +194,7 @@ test("any table of routes answers any path as the oracle does", { timeout: TIMEO
       const kept: OracleRoute[] = [];
       for (const route of routes) {
         try {
-          router.add(route.method, textOf(route.pieces), route, "test");
+          router.add(route.method, textOf(route.pieces), route, { source: "test" });
           kept.push(route);
         } catch (error) {
           expect((error as Error).message).toMatch(isWattErrorOf("ROUTE_DUPLICATE"));
@@ -198,6 +210,12 @@ test("any table of routes answers any path as the oracle does", { timeout: TIMEO
         expect(Object.entries(match?.params ?? {}), `${path}\n${table}`).toEqual(
           Object.entries(expected?.params ?? {}),
         );
+        const [id, texts] = readOffsets(router, method, path);
+        const values = Object.values(expected?.params ?? {});
+        expect(
+          [id, texts.map((text, i) => (typeof values[i] === "number" ? Number(text) : text))],
+          `${path}\n${table}`,
+        ).toEqual([match?.route.id ?? -1, values]);
         expect(router.explain(method, path), path).toEqual(oracleExplain(kept, method, path));
         pairs++;
         if (expected) found++;

@@ -100,7 +100,8 @@ describe("the image", () => {
 
   test("takes few bytes a route", () => {
     const router = createRouter<number>();
-    for (let i = 0; i < 1_000; i++) router.add("GET", `/api/v1/group${i % 50}/items${i}/:id/detail`, i, "test");
+    for (let i = 0; i < 1_000; i++)
+      router.add("GET", `/api/v1/group${i % 50}/items${i}/:id/detail`, i, { source: "test" });
     const { imageBytes, ...counts } = router.stats();
     expect(counts).toEqual({ routes: 1_000, static: 0, dynamic: 1_000, executor: "walker" });
     expect(imageBytes / 1_000).toBeLessThan(64);
@@ -113,7 +114,9 @@ describe("large tables", () => {
     const paths = Array.from({ length: 3_000 }, (_, i) => {
       const kind = i % 3;
       const head = `/api/v${i % 4}/res${i}`;
-      router.add("GET", kind === 0 ? head : kind === 1 ? `${head}/:id` : `${head}/:id/sub/*rest`, i, "test");
+      router.add("GET", kind === 0 ? head : kind === 1 ? `${head}/:id` : `${head}/:id/sub/*rest`, i, {
+        source: "test",
+      });
       return kind === 0 ? head : kind === 1 ? `${head}/x1` : `${head}/x1/sub/a/b`;
     });
     expect(paths.map((path) => router.match("GET", path)?.value)).toEqual(paths.map((_, i) => i));

@@ -87,6 +87,7 @@ class Reader {
       this.#steps.push({
         kind: WILDCARD,
         parts: [this.#params.length - 1],
+        text: `*${name}`,
         key: `${MARK}*`,
         order: "*",
         test: undefined,
@@ -120,14 +121,15 @@ class Reader {
   #segment(parts: readonly Part[], isOptional: boolean, at: number): Segment {
     const key = parts.map((part) => (typeof part === "string" ? part : this.#keyOf(part))).join("");
     const order = parts.map((part) => (typeof part === "string" ? part : this.#orderOf(part))).join("");
-    const untested = { parts: parts.length === 0 ? [""] : parts, key, order, test: undefined };
+    const text = this.#text.slice(at, this.#at);
+    const untested = { parts: parts.length === 0 ? [""] : parts, text, key, order, test: undefined };
     if (parts.every((part) => typeof part === "string")) return { ...untested, kind: STATIC };
     if (parts.length === 1 && this.#params.at(-1)?.constraint === undefined) {
       return isOptional ? { ...untested, kind: OPTIONAL, key: `${key}?` } : { ...untested, kind: PARAM };
     }
     const test = createSegmentTest(parts, this.#params);
     if (test === undefined) throw this.#error("the constraints of a segment are too large", at);
-    return { parts, key, order, test, kind: parts.length > 1 ? AFFIXED : CONSTRAINED };
+    return { parts, text, key, order, test, kind: parts.length > 1 ? AFFIXED : CONSTRAINED };
   }
 
   #keyOf(param: number): string {

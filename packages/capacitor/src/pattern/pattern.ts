@@ -24,6 +24,8 @@ export const WILDCARD = 5;
 export interface Segment {
   readonly kind: typeof STATIC | typeof AFFIXED | typeof CONSTRAINED | typeof PARAM | typeof OPTIONAL | typeof WILDCARD;
   readonly parts: readonly Part[];
+  /** As it is written. */
+  readonly text: string;
   /** Equal for two segments exactly when one cannot be told from the other by a path. */
   readonly key: string;
   /** As it is written, without the names of params: of two alike in all else the lesser one goes first. */

@@ -1,8 +1,9 @@
-import type { Explanation, Match, Route, Router, RouterStats } from "../api.ts";
+import type { Explanation, Match, Route, RouteOptions, Router, RouterStats } from "../api.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalPath } from "../path/canonical.ts";
 import { callSite } from "../pattern/call-site.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
+import { printRoutes } from "./print-routes.ts";
 import { isStatic, type RouteRecord } from "./route-record.ts";
 import { Table } from "./table.ts";
 
@@ -22,12 +23,14 @@ export function createRouter<T>(): Router<T> {
 }
 
 class RouteTable<T> implements Router<T> {
-  readonly #routes: RouteRecord<T>[] = [];
+  // By id; a route that was removed leaves a hole.
+  readonly #routes: (RouteRecord<T> | undefined)[] = [];
   // Method, then shape. The shapes that a method has are all it takes to see a duplicate.
   readonly #byMethod: Map<string, Map<string, RouteRecord<T>>> = new Map();
   #table: Table<T> | undefined;
 
-  add<const P extends string>(method: string, pattern: P, value: T, source: string = callSite(this.add)): Route<P, T> {
+  add<const P extends string>(method: string, pattern: P, value: T, options: RouteOptions = {}): Route<P, T> {
+    const { source = callSite(this.add), doc } = options;
     if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
     const parsed = parsePattern(pattern, source);
     const shapes = this.#byMethod.get(method) ?? new Map<string, RouteRecord<T>>();
@@ -42,20 +45,33 @@ class RouteTable<T> implements Router<T> {
         otherSource: other.source,
       });
     }
-    const route = { id: this.#routes.length, method, pattern, value, source, parsed };
+    const route = { id: this.#routes.length, method, pattern, value, source, doc, parsed };
     this.#routes.push(route);
     this.#byMethod.set(method, shapes.set(parsed.shape, route));
     this.#table = undefined;
     return route;
   }
 
+  remove(route: Route<string, T>): boolean {
+    const record = this.#routes[route.id];
+    if (record !== route) return false;
+    this.#routes[route.id] = undefined;
+    this.#byMethod.get(record.method)?.delete(record.parsed.shape);
+    this.#table = undefined;
+    return true;
+  }
+
   match(method: string, path: string): Match<T> | undefined {
-    return (this.#table ??= new Table(this.#routes.slice())).match(method, path);
+    return (this.#table ?? this.#build()).match(method, path);
+  }
+
+  matchInto(method: string, path: string, out: Int32Array): number {
+    return (this.#table ?? this.#build()).matchInto(method, path, out);
   }
 
   explain(method: string, path: string): Explanation {
     if (canonicalPath(path) === undefined) return { status: 400, allow: [] };
-    const table = (this.#table ??= new Table(this.#routes.slice()));
+    const table = this.#table ?? this.#build();
     const answered = table.methods.filter((known) => table.match(known, path));
     if (answered.length === 0) return { status: 404, allow: [] };
     // A path that has a route can always be asked what it answers.
@@ -63,10 +79,32 @@ class RouteTable<T> implements Router<T> {
     return { status: allow.includes(method) ? 200 : 405, allow };
   }
 
+  doc(id: number): unknown {
+    return this.#routes[id]?.doc;
+  }
+
+  print(): string {
+    return printRoutes(this.#records());
+  }
+
   stats(): RouterStats {
-    const { imageBytes } = (this.#table ??= new Table(this.#routes.slice()));
-    const routes = this.#routes.length;
-    const statics = this.#routes.filter((route) => isStatic(route.parsed)).length;
-    return { routes, static: statics, dynamic: routes - statics, imageBytes, executor: "walker" };
+    const { imageBytes } = this.#table ?? this.#build();
+    const records = this.#records();
+    const statics = records.filter((route) => isStatic(route.parsed)).length;
+    return {
+      routes: records.length,
+      static: statics,
+      dynamic: records.length - statics,
+      imageBytes,
+      executor: "walker",
+    };
+  }
+
+  #records(): RouteRecord<T>[] {
+    return this.#routes.filter((route) => route !== undefined);
+  }
+
+  #build(): Table<T> {
+    return (this.#table = new Table(this.#records()));
   }
 }

@@ -12,9 +12,10 @@ const TRIPLET = 3;
  * Optional parts and params are filled from the left: a part that can be there is, a param is as short as it can be.
  * O(steps × length²) at worst, since no place of the pattern is tried twice at one position.
  */
-export function locateParams(pattern: Pattern, path: string): Int32Array | undefined {
+export function locateParams(pattern: Pattern, path: string): Int32Array {
   const locator = new Locator(pattern, path);
-  return locator.locate(0, 0) ? locator.offsets : undefined;
+  locator.locate(0, 0);
+  return locator.offsets;
 }
 
 class Locator {

@@ -1,11 +1,12 @@
 import { Arena } from "@watt/electron";
 import { groupBy } from "../group-by.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
+import { toRawOffsets } from "../path/raw-offsets.ts";
 import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
 import { createRadixTree } from "../radix/radix-node.ts";
 import type { SegmentTest } from "../pattern/segment-test.ts";
-import { NO_ROUTE, Walker } from "../radix/walker.ts";
+import { NO_ROUTE, ODD_CHARACTER, Walker } from "../radix/walker.ts";
 import { findStatic } from "../static/find-static.ts";
 import { planStatic } from "../static/plan-static.ts";
 import { locateParams } from "./locate-params.ts";
@@ -26,18 +27,21 @@ export class Table<T> {
   readonly imageBytes: number;
   /** Columns of the table: the methods that some route answers, HEAD included where there is a GET. */
   readonly methods: readonly string[];
-  readonly #routes: readonly RouteRecord<T>[];
+  // By id; those that were removed are missing.
+  readonly #routes: RouteRecord<T>[] = [];
   readonly #staticPaths: readonly string[];
   readonly #staticWords: Int32Array;
   readonly #routeIds: Int32Array;
-  // By route id. Why: a match without params is the same for every request, so those of static routes cost nothing.
-  readonly #staticMatches: readonly (RouteMatch<T> | undefined)[];
+  // By id. Why: a match without params is the same for every request, so those of static routes cost nothing.
+  readonly #staticMatches: (RouteMatch<T> | undefined)[] = [];
   readonly #walker: Walker;
 
   /** Builds the table: counts, allocates once, writes. O(total length of the patterns). */
   constructor(routes: readonly RouteRecord<T>[]) {
-    this.#routes = routes;
-    this.#staticMatches = routes.map((route) => (isStatic(route.parsed) ? new RouteMatch(route, "") : undefined));
+    for (const route of routes) {
+      this.#routes[route.id] = route;
+      if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "");
+    }
     this.methods = methodsOf(routes);
     const leaves = leavesOf(routes);
     const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
@@ -82,29 +86,54 @@ export class Table<T> {
   match(method: string, path: string): RouteMatch<T> | undefined {
     const column = this.#column(method);
     if (column < 0) return undefined;
-    const id = this.#staticId(path, column);
-    if (id >= 0) return this.#staticMatches[id];
-    const walked = this.#walker.walk(path, column, false);
-    if (walked >= 0) return this.#dynamicMatch(walked, path);
-    // Nothing odd in the path: there is no other spelling to try.
-    if (walked === NO_ROUTE && firstOdd(path) < 0) return undefined;
-    return this.#matchOdd(path, column);
+    const id = this.#find(path, column, false);
+    if (id >= 0) return this.#matchOf(id, path);
+    const canonical = id === ODD_CHARACTER || firstOdd(path) >= 0 ? canonicalPath(path) : undefined;
+    if (canonical === undefined) return undefined;
+    const found = this.#find(canonical, column, true);
+    return found < 0 ? undefined : this.#matchOf(found, canonical);
   }
 
-  // A path with a query, a hash, percent triplets or characters that should be triplets.
-  #matchOdd(raw: string, column: number): RouteMatch<T> | undefined {
-    const path = canonicalPath(raw);
-    if (path === undefined) return undefined;
-    const id = this.#staticId(path, column);
-    if (id >= 0) return this.#staticMatches[id];
-    const walked = this.#walker.walk(path, column, true);
-    return walked >= 0 ? this.#dynamicMatch(walked, path) : undefined;
+  matchInto(method: string, path: string, out: Int32Array): number {
+    const column = this.#column(method);
+    if (column < 0) return NO_ROUTE;
+    const id = this.#find(path, column, false);
+    if (id >= 0) {
+      this.#writeOffsets(id, path, out);
+      return id;
+    }
+    const canonical = id === ODD_CHARACTER || firstOdd(path) >= 0 ? canonicalPath(path) : undefined;
+    if (canonical === undefined) return NO_ROUTE;
+    const found = this.#find(canonical, column, true);
+    if (found >= 0) toRawOffsets(path, out, this.#writeOffsets(found, canonical, out));
+    return found;
   }
 
-  #dynamicMatch(id: number, path: string): RouteMatch<T> {
-    const route = this.#routes[id] as RouteRecord<T>;
-    const offsets = hasPlainParams(route.parsed) ? this.#walker.offsets : locateParams(route.parsed, path);
-    return new RouteMatch(route, path, offsets);
+  // A path that is not canonical is found only when all that is odd in it may be so; see `Walker.walk`.
+  #find(path: string, column: number, canonical: boolean): number {
+    const id = this.#staticId(path, column);
+    return id >= 0 ? id : this.#walker.walk(path, column, canonical);
+  }
+
+  #matchOf(id: number, path: string): RouteMatch<T> {
+    return (
+      this.#staticMatches[id] ?? new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#offsetsOf(id, path))
+    );
+  }
+
+  #offsetsOf(id: number, path: string): Int32Array {
+    const { parsed } = this.#routes[id] as RouteRecord<T>;
+    return hasPlainParams(parsed) ? this.#walker.offsets : locateParams(parsed, path);
+  }
+
+  // Answers how many there are.
+  #writeOffsets(id: number, path: string, out: Int32Array): number {
+    const { params } = (this.#routes[id] as RouteRecord<T>).parsed;
+    const count = Math.min(2 * params.length, out.length);
+    if (count === 0) return 0;
+    const offsets = this.#offsetsOf(id, path);
+    for (let i = 0; i < count; i++) out[i] = offsets[i] as number;
+    return count;
   }
 
   #column(method: string): number {

@@ -1,0 +1,72 @@
+import { compareSegments, isSkip, type Segment, STATIC, type Step } from "../pattern/pattern.ts";
+import type { RouteRecord } from "./route-record.ts";
+
+interface Branch {
+  readonly name: string;
+  readonly segment: Segment | undefined;
+  readonly branches: Branch[];
+  readonly methods: string[];
+}
+
+/**
+ * The routes as a tree, a segment a line, the best one first; a part that is optional is one line.
+ *
+ * ```text
+ * /users  GET POST
+ *   /me  GET
+ *   /:id  GET DELETE
+ * ```
+ */
+export function printRoutes(routes: readonly RouteRecord<unknown>[]): string {
+  const root: Branch = { name: "", segment: undefined, branches: [], methods: [] };
+  for (const { parsed, method } of routes) {
+    let at = root;
+    for (const { name, segment } of piecesOf(parsed.steps)) {
+      let next = at.branches.find((branch) => branch.name === name);
+      if (next === undefined) {
+        next = { name, segment, branches: [], methods: [] };
+        at.branches.push(next);
+      }
+      at = next;
+    }
+    at.methods.push(method);
+  }
+  return linesOf(root, 0).join("\n");
+}
+
+function linesOf({ branches }: Branch, depth: number): string[] {
+  return branches.toSorted(compareBranches).flatMap((branch) => {
+    const methods = branch.methods.length === 0 ? "" : `  ${branch.methods.toSorted().join(" ")}`;
+    return [`${"  ".repeat(depth)}${branch.name}${methods}`, ...linesOf(branch, depth + 1)];
+  });
+}
+
+// What is optional comes last.
+function compareBranches(a: Branch, b: Branch): number {
+  if (a.segment === undefined || b.segment === undefined) {
+    return Number(a.segment === undefined) - Number(b.segment === undefined) || (a.name < b.name ? -1 : 1);
+  }
+  // Texts exclude each other: no one is better.
+  const isText = a.segment.kind === STATIC && b.segment.kind === STATIC;
+  return isText ? (a.name < b.name ? -1 : 1) : compareSegments(a.segment, b.segment);
+}
+
+interface Piece {
+  readonly name: string;
+  readonly segment: Segment | undefined;
+}
+
+function piecesOf(steps: readonly Step[], from: number = 0, to: number = steps.length): Piece[] {
+  const pieces: Piece[] = [];
+  for (let i = from; i < to; i++) {
+    const step = steps[i] as Step;
+    if (isSkip(step)) {
+      const inner = piecesOf(steps, i + 1, step.to).map(({ name }) => name);
+      pieces.push({ name: `{${inner.join("")}}?`, segment: undefined });
+      i = step.to - 1;
+    } else {
+      pieces.push({ name: `/${step.text}`, segment: step });
+    }
+  }
+  return pieces;
+}
