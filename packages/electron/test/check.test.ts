@@ -42,6 +42,14 @@ describe("a ledger", () => {
     Error.stackTraceLimit = depth;
   });
 
+  test("the site is known where everybody's stacks have no depth", () => {
+    const depth = Error.stackTraceLimit;
+    Error.stackTraceLimit = 0;
+    const { site } = new Ledger("a pool").take(1, 1, 1);
+    Error.stackTraceLimit = depth;
+    expect(site).toMatch(/check\.test\.ts:\d+$/);
+  });
+
   test("a key may come again after its release", () => {
     const ledger = new Ledger("a pool");
     ledger.take(7, 1, 0, "first");
