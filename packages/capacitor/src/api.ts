@@ -12,6 +12,23 @@ export interface Route<P extends string, T> {
   readonly doc: unknown;
 }
 
+/** Options of `createRouter`. */
+export interface RouterOptions {
+  /**
+   * What a slash at the end of a path means, where no route has it as it stands: `strict`, nothing else; `loose`, the route
+   * of the path without it, or with one, answers; `redirect`, `explain` says where that route is, and `match` finds nothing.
+   *
+   * @defaultValue "strict"
+   */
+  readonly trailingSlash?: "strict" | "loose" | "redirect";
+  /** `/Users` is `/users`, and constraints take both cases; params come as they are. ASCII letters only. @defaultValue false */
+  readonly ignoreCase?: boolean;
+  /** `//` in a path is `/`. @defaultValue false */
+  readonly mergeSlashes?: boolean;
+  /** The most characters, percent-encoded, of a segment that a param is read from; a longer one does not match. @defaultValue Infinity */
+  readonly maxParamLength?: number;
+}
+
 /** Options of `add`. */
 export interface RouteOptions {
   /** `file:line` for the messages. @defaultValue taken from the stack */
@@ -42,8 +59,13 @@ export interface Match<T> {
 
 /** Why a request matches or does not. */
 export interface Explanation {
-  /** 400: the path's percent-encoding is malformed. 404: no route. 405: a route, but not for this method. */
-  readonly status: 200 | 400 | 404 | 405;
+  /**
+   * 308: the route is at `location`. 400: the path's percent-encoding is malformed. 404: no route. 405: a route, but not for
+   * this method.
+   */
+  readonly status: 200 | 308 | 400 | 404 | 405;
+  /** The path, and its query, with a slash less or more at the end; with 308 only. */
+  readonly location?: string;
   /** The methods that this path answers, sorted, with HEAD beside GET and with OPTIONS; empty for 400 and 404. */
   readonly allow: readonly string[];
 }

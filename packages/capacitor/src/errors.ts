@@ -4,6 +4,7 @@ import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron"
 export type CapacitorErrorCode =
   | "WATT_CAPACITOR_HREF_PARAM"
   | "WATT_CAPACITOR_METHOD_INVALID"
+  | "WATT_CAPACITOR_OPTION"
   | "WATT_CAPACITOR_PARAM_DUPLICATE"
   | "WATT_CAPACITOR_PATTERN_SYNTAX"
   | "WATT_CAPACITOR_ROUTE_DUPLICATE";
@@ -17,6 +18,10 @@ export const capacitorErrors: Readonly<Record<CapacitorErrorCode, ErrorSpec>> = 
   WATT_CAPACITOR_METHOD_INVALID: {
     message: "{method} is not an HTTP method in upper case (pattern {pattern}, {source}).",
     remedy: "Write the method as it stands in a request, for example GET, POST or M-SEARCH.",
+  },
+  WATT_CAPACITOR_OPTION: {
+    message: "A router cannot work with {name} = {value}.",
+    remedy: "trailingSlash is strict, loose or redirect; maxParamLength is a number from 1.",
   },
   WATT_CAPACITOR_PARAM_DUPLICATE: {
     message: "Pattern {pattern} names the param {name} twice, the second time at position {position} ({source}).",

@@ -1,4 +1,4 @@
-export type { Explanation, Match, ParamValue, Route, RouteOptions, Router, RouterStats } from "./api.ts";
+export type { Explanation, Match, ParamValue, Route, RouteOptions, Router, RouterOptions, RouterStats } from "./api.ts";
 export { capacitorErrors, type CapacitorErrorCode } from "./errors.ts";
 export {
   href,

@@ -1,4 +1,4 @@
-import { ASCII, type CharSet } from "./char-set.ts";
+import { ASCII, type CharSet, lowerCase } from "./char-set.ts";
 import type { Expression } from "./parse-constraint.ts";
 
 /** A finite automaton without choices: linear time, whatever the text. State 0 is the dead one, 1 is the first. */
@@ -30,11 +30,12 @@ const NOTHING: Fragment = { first: [], last: [], isNullable: true };
 /**
  * The least automaton of an expression: Glushkov's positions, sets of positions as states, Moore's partition.
  *
+ * @param ignoreCase accept what is accepted in some case, in lower case.
  * @returns `undefined` when it would be too large.
  * @see V. M. Glushkov, "The abstract theory of automata", 1961
  */
-export function createAutomaton(expression: Expression): Automaton | undefined {
-  const positions = new Positions();
+export function createAutomaton(expression: Expression, ignoreCase: boolean): Automaton | undefined {
+  const positions = new Positions(ignoreCase);
   const whole = positions.place(expression);
   if (whole === undefined) return undefined;
   const columns = columnsOf(positions.sets);
@@ -80,6 +81,11 @@ export function accepts(automaton: Automaton, text: string, start: number, end: 
 class Positions {
   readonly sets: CharSet[] = [];
   readonly #follow: Set<number>[] = [];
+  readonly #ignoreCase: boolean;
+
+  constructor(ignoreCase: boolean) {
+    this.#ignoreCase = ignoreCase;
+  }
 
   follow(position: number): readonly number[] {
     return [...(this.#follow[position] as Set<number>)];
@@ -89,7 +95,7 @@ class Positions {
     if (this.sets.length > MOST_POSITIONS) return undefined;
     if (expression.kind === "set") {
       this.#follow.push(new Set());
-      const position = this.sets.push(expression.set) - 1;
+      const position = this.sets.push(this.#ignoreCase ? lowerCase(expression.set) : expression.set) - 1;
       return { first: [position], last: [position], isNullable: false };
     }
     if (expression.kind === "repeat") return this.#placeRepeat(expression);

@@ -21,3 +21,12 @@ export function union(sets: readonly CharSet[]): CharSet {
     for (let code = 0; code < ASCII; code++) all[code] = (all[code] as number) | (set[code] as number);
   return all;
 }
+
+/** The set in lower case: with each upper-case letter its lower-case one instead. */
+export function lowerCase(set: CharSet): CharSet {
+  const lower = new Uint8Array(ASCII);
+  for (let code = 0; code < ASCII; code++) {
+    if (set[code] === 1) lower[String.fromCharCode(code).toLowerCase().charCodeAt(0)] = 1;
+  }
+  return lower;
+}

@@ -27,8 +27,9 @@ const known = new Map<string, Constraint>();
 const MOST_KNOWN = 1_000;
 
 /** Reads what stands in the parentheses behind a param's name. */
-export function createConstraint(text: string): Constraint | ConstraintProblem {
-  const seen = known.get(text);
+export function createConstraint(text: string, ignoreCase: boolean): Constraint | ConstraintProblem {
+  const key = `${ignoreCase} ${text}`;
+  const seen = known.get(key);
   if (seen !== undefined) return seen;
   // A single word would be a static segment: it is the name of one, or a slip of the pen.
   if (NAME.test(text) && !Object.hasOwn(NAMED, text)) {
@@ -36,9 +37,9 @@ export function createConstraint(text: string): Constraint | ConstraintProblem {
   }
   const expression = parseConstraint(NAMED[text] ?? text);
   if ("problem" in expression) return expression;
-  const automaton = createAutomaton(expression);
+  const automaton = createAutomaton(expression, ignoreCase);
   if (automaton === undefined) return { at: 0, problem: "the constraint is too large" };
   const constraint = { text, expression, automaton, isInteger: text === "int" };
-  if (known.size < MOST_KNOWN) known.set(text, constraint);
+  if (known.size < MOST_KNOWN) known.set(key, constraint);
   return constraint;
 }

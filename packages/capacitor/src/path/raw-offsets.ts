@@ -12,15 +12,22 @@ const SURROGATES = 0xfc00;
  * @param raw a path that is not malformed.
  * @param offsets in ascending order, but for those below 0, which are left alone; overwritten.
  * @param count how many of them there are.
+ * @param mergesSlashes whether several slashes of the path are one of its canonical spelling.
  */
-export function toRawOffsets(raw: string, offsets: Int32Array, count: number): void {
+export function toRawOffsets(raw: string, offsets: Int32Array, count: number, mergesSlashes: boolean): void {
   let from = 0;
   let canonical = 0;
   for (let i = 0; i < count; i++) {
     const wanted = offsets[i] as number;
     if (wanted < 0) continue;
-    while (canonical < wanted) {
+    for (;;) {
       const code = raw.charCodeAt(from);
+      const isMerged = mergesSlashes && code === SLASH && raw.charCodeAt(from - 1) === SLASH;
+      if (isMerged) {
+        from++;
+        continue;
+      }
+      if (canonical === wanted) break;
       if (code === PERCENT) {
         const byte = Number.parseInt(raw.slice(from + 1, from + TRIPLET), 16);
         canonical += isPlain(byte) && byte !== SLASH ? 1 : TRIPLET;

@@ -27,22 +27,25 @@ const MARK = "\0";
  * Reads a pattern.
  *
  * @param source where it stands, for the messages.
+ * @param ignoreCase make it one for paths in lower case.
  * @throws WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE
  */
-export function parsePattern(text: string, source: string): Pattern {
-  return new Reader(text, source).read();
+export function parsePattern(text: string, source: string, ignoreCase: boolean = false): Pattern {
+  return new Reader(text, source, ignoreCase).read();
 }
 
 class Reader {
   readonly #text: string;
   readonly #source: string;
+  readonly #ignoreCase: boolean;
   readonly #steps: Step[] = [];
   readonly #params: PatternParam[] = [];
   #at = 0;
 
-  constructor(text: string, source: string) {
+  constructor(text: string, source: string, ignoreCase: boolean) {
     this.#text = text;
     this.#source = source;
+    this.#ignoreCase = ignoreCase;
   }
 
   read(): Pattern {
@@ -127,7 +130,7 @@ class Reader {
     if (parts.length === 1 && this.#params.at(-1)?.constraint === undefined) {
       return isOptional ? { ...untested, kind: OPTIONAL, key: `${key}?` } : { ...untested, kind: PARAM };
     }
-    const test = createSegmentTest(parts, this.#params);
+    const test = createSegmentTest(parts, this.#params, this.#ignoreCase);
     if (test === undefined) throw this.#error("the constraints of a segment are too large", at);
     return { parts, text, key, order, test, kind: parts.length > 1 ? AFFIXED : CONSTRAINED };
   }
@@ -170,7 +173,7 @@ class Reader {
     const start = this.#at;
     const end = closing(this.#text, start);
     if (end < 0) throw this.#error("a ')' is missing", start - 1);
-    const constraint = createConstraint(this.#text.slice(start, end));
+    const constraint = createConstraint(this.#text.slice(start, end), this.#ignoreCase);
     if ("problem" in constraint) throw this.#error(constraint.problem, start + constraint.at);
     this.#at = end + 1;
     return constraint;
@@ -188,7 +191,7 @@ class Reader {
 
   #canonical(run: string): string {
     const canonical = canonicalSegment(run);
-    if (canonical !== undefined) return canonical;
+    if (canonical !== undefined) return this.#ignoreCase ? canonical.toLowerCase() : canonical;
     throw this.#error("the percent-encoding is not that of UTF-8 text", this.#at - run.length);
   }
 

@@ -32,7 +32,11 @@ const ANYTHING: Expression = { kind: "repeat", item: CHARACTER, least: 1, most: 
  *
  * @returns `undefined` when what accepts it would be too large.
  */
-export function createSegmentTest(parts: readonly Part[], params: readonly PatternParam[]): SegmentTest | undefined {
+export function createSegmentTest(
+  parts: readonly Part[],
+  params: readonly PatternParam[],
+  ignoreCase: boolean,
+): SegmentTest | undefined {
   const [first, last] = [parts[0] as Part, parts.at(-1) as Part];
   const prefix = typeof first === "string" ? first : "";
   const suffix = typeof last === "string" ? last : "";
@@ -43,7 +47,7 @@ export function createSegmentTest(parts: readonly Part[], params: readonly Patte
   const items = parts.map((part) =>
     typeof part === "string" ? textExpression(part) : (params[part]?.constraint?.expression ?? ANYTHING),
   );
-  const automaton = createAutomaton({ kind: "sequence", items });
+  const automaton = createAutomaton({ kind: "sequence", items }, ignoreCase);
   return automaton && { prefix, suffix, automaton, isWhole: true };
 }
 

@@ -40,6 +40,7 @@ export interface WalkerTable {
   readonly choices: number;
   /** The most segments of a pattern that are no text. */
   readonly captures: number;
+  readonly maxParamLength: number;
 }
 
 /**
@@ -150,10 +151,11 @@ export class Walker {
 
   // Where the segment of a record ends that begins at `start`; `NO_ROUTE` when it does not pass, or is searched already.
   #endOf(record: number, path: string, start: number, resume: number, canonical: boolean): number {
-    const { records, labels, tests } = this.#table;
+    const { records, labels, tests, maxParamLength } = this.#table;
     const meta = records[record + META] as number;
     if ((meta & IS_WILDCARD) === 0) {
       const end = segmentEnd(path, start, canonical);
+      if (end - start > maxParamLength) return NO_ROUTE;
       if (end < 0 || (meta & IS_TESTED) === 0) return end;
       const at = records[record + LABEL] as number;
       const test = tests[(labels[at] as number) | ((labels[at + 1] as number) << 8)] as SegmentTest;

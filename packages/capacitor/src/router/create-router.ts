@@ -1,11 +1,11 @@
-import type { Explanation, Match, Route, RouteOptions, Router, RouterStats } from "../api.ts";
+import type { Explanation, Match, Route, RouteOptions, Router, RouterOptions, RouterStats } from "../api.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalPath } from "../path/canonical.ts";
 import { callSite } from "../pattern/call-site.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
 import { printRoutes } from "./print-routes.ts";
 import { isStatic, type RouteRecord } from "./route-record.ts";
-import { Table } from "./table.ts";
+import { Table, withOtherEnd } from "./table.ts";
 
 const METHOD = /^[A-Z][A-Z0-9-]*$/;
 
@@ -13,13 +13,21 @@ const METHOD = /^[A-Z][A-Z0-9-]*$/;
  * Makes an empty router.
  *
  * @typeParam T what a route leads to: a handler, a name, anything.
+ * @throws WATT_CAPACITOR_OPTION
  * @example
  * const router = createRouter<string>();
  * router.add("GET", "/users/:id", "user");
  * router.match("GET", "/users/7")?.params["id"]; // "7"
  */
-export function createRouter<T>(): Router<T> {
-  return new RouteTable<T>();
+export function createRouter<T>(options: RouterOptions = {}): Router<T> {
+  const { trailingSlash = "strict", maxParamLength = Infinity } = options;
+  if (!["strict", "loose", "redirect"].includes(trailingSlash)) throw optionError("trailingSlash", trailingSlash);
+  if (!(maxParamLength >= 1)) throw optionError("maxParamLength", maxParamLength);
+  return new RouteTable<T>(options);
+}
+
+function optionError(name: string, value: unknown): Error {
+  return capacitorError("WATT_CAPACITOR_OPTION", { name, value });
 }
 
 class RouteTable<T> implements Router<T> {
@@ -28,11 +36,16 @@ class RouteTable<T> implements Router<T> {
   // Method, then shape. The shapes that a method has are all it takes to see a duplicate.
   readonly #byMethod: Map<string, Map<string, RouteRecord<T>>> = new Map();
   #table: Table<T> | undefined;
+  readonly #options: RouterOptions;
+
+  constructor(options: RouterOptions) {
+    this.#options = options;
+  }
 
   add<const P extends string>(method: string, pattern: P, value: T, options: RouteOptions = {}): Route<P, T> {
     const { source = callSite(this.add), doc } = options;
     if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
-    const parsed = parsePattern(pattern, source);
+    const parsed = parsePattern(pattern, source, this.#options.ignoreCase === true);
     const shapes = this.#byMethod.get(method) ?? new Map<string, RouteRecord<T>>();
     const other = shapes.get(parsed.shape);
     if (other) {
@@ -71,12 +84,21 @@ class RouteTable<T> implements Router<T> {
 
   explain(method: string, path: string): Explanation {
     if (canonicalPath(path) === undefined) return { status: 400, allow: [] };
+    const allow = this.#allowed(path);
+    if (allow.length > 0) return { status: allow.includes(method) ? 200 : 405, allow };
+    if (this.#options.trailingSlash !== "redirect") return { status: 404, allow };
+    const end = path.search(/[?#]|$/);
+    const location = withOtherEnd(path.slice(0, end)) + path.slice(end);
+    const there = this.#allowed(location);
+    if (there.includes(method)) return { status: 308, allow: there, location };
+    return { status: there.length > 0 ? 405 : 404, allow: there };
+  }
+
+  #allowed(path: string): string[] {
     const table = this.#table ?? this.#build();
     const answered = table.methods.filter((known) => table.match(known, path));
-    if (answered.length === 0) return { status: 404, allow: [] };
     // A path that has a route can always be asked what it answers.
-    const allow = [...new Set([...answered, "OPTIONS"])].sort();
-    return { status: allow.includes(method) ? 200 : 405, allow };
+    return answered.length === 0 ? [] : [...new Set([...answered, "OPTIONS"])].sort();
   }
 
   doc(id: number): unknown {
@@ -105,6 +127,6 @@ class RouteTable<T> implements Router<T> {
   }
 
   #build(): Table<T> {
-    return (this.#table = new Table(this.#records()));
+    return (this.#table = new Table(this.#records(), this.#options));
   }
 }

@@ -1,4 +1,5 @@
 import { Arena } from "@watt/electron";
+import type { RouterOptions } from "../api.ts";
 import { groupBy } from "../group-by.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
 import { toRawOffsets } from "../path/raw-offsets.ts";
@@ -6,7 +7,7 @@ import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
 import { createRadixTree } from "../radix/radix-node.ts";
 import type { SegmentTest } from "../pattern/segment-test.ts";
-import { NO_ROUTE, ODD_CHARACTER, Walker } from "../radix/walker.ts";
+import { NO_ROUTE, Walker } from "../radix/walker.ts";
 import { findStatic } from "../static/find-static.ts";
 import { planStatic } from "../static/plan-static.ts";
 import { locateParams } from "./locate-params.ts";
@@ -14,6 +15,15 @@ import { RouteMatch } from "./route-match.ts";
 import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
 
 const WORD = Int32Array.BYTES_PER_ELEMENT;
+const SLASHES = /\/{2,}/g;
+
+interface Found {
+  readonly id: number;
+  /** What the offsets of the params count in. */
+  readonly path: string;
+  /** The same, in lower case where case is ignored. */
+  readonly searched: string;
+}
 
 /** All routes of one shape: a leaf of the table. */
 interface Leaf<T> {
@@ -36,8 +46,16 @@ export class Table<T> {
   readonly #staticMatches: (RouteMatch<T> | undefined)[] = [];
   readonly #walker: Walker;
 
+  readonly #options: RouterOptions;
+  readonly #isLoose: boolean;
+  // Whether a path can be looked for as it comes.
+  readonly #takesPaths: boolean;
+
   /** Builds the table: counts, allocates once, writes. O(total length of the patterns). */
-  constructor(routes: readonly RouteRecord<T>[]) {
+  constructor(routes: readonly RouteRecord<T>[], options: RouterOptions) {
+    this.#options = options;
+    this.#isLoose = options.trailingSlash === "loose";
+    this.#takesPaths = options.ignoreCase !== true && options.mergeSlashes !== true;
     for (const route of routes) {
       this.#routes[route.id] = route;
       if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "");
@@ -79,6 +97,7 @@ export class Table<T> {
       routeIds: this.#routeIds,
       columns: this.methods.length,
       choices: radix.choices,
+      maxParamLength: options.maxParamLength ?? Infinity,
       captures: routes.reduce((most, route) => Math.max(most, route.parsed.steps.length), 0),
     });
   }
@@ -86,27 +105,42 @@ export class Table<T> {
   match(method: string, path: string): RouteMatch<T> | undefined {
     const column = this.#column(method);
     if (column < 0) return undefined;
-    const id = this.#find(path, column, false);
-    if (id >= 0) return this.#matchOf(id, path);
-    const canonical = id === ODD_CHARACTER || firstOdd(path) >= 0 ? canonicalPath(path) : undefined;
-    if (canonical === undefined) return undefined;
-    const found = this.#find(canonical, column, true);
-    return found < 0 ? undefined : this.#matchOf(found, canonical);
+    if (this.#takesPaths) {
+      const id = this.#find(path, column, false);
+      if (id >= 0) return this.#matchOf(id, path, path);
+      // Nothing odd in the path: there is no other spelling to try.
+      if (id === NO_ROUTE && !this.#isLoose && firstOdd(path) < 0) return undefined;
+    }
+    const found = this.#findSpelled(path, column);
+    return found === undefined ? undefined : this.#matchOf(found.id, found.path, found.searched);
   }
 
   matchInto(method: string, path: string, out: Int32Array): number {
     const column = this.#column(method);
     if (column < 0) return NO_ROUTE;
-    const id = this.#find(path, column, false);
-    if (id >= 0) {
-      this.#writeOffsets(id, path, out);
-      return id;
+    if (this.#takesPaths) {
+      const id = this.#find(path, column, false);
+      if (id >= 0) this.#writeOffsets(id, path, out);
+      if (id >= 0 || (id === NO_ROUTE && !this.#isLoose && firstOdd(path) < 0)) return id;
     }
-    const canonical = id === ODD_CHARACTER || firstOdd(path) >= 0 ? canonicalPath(path) : undefined;
-    if (canonical === undefined) return NO_ROUTE;
-    const found = this.#find(canonical, column, true);
-    if (found >= 0) toRawOffsets(path, out, this.#writeOffsets(found, canonical, out));
-    return found;
+    const found = this.#findSpelled(path, column);
+    if (found === undefined) return NO_ROUTE;
+    toRawOffsets(path, out, this.#writeOffsets(found.id, found.searched, out), this.#options.mergeSlashes === true);
+    return found.id;
+  }
+
+  // By the canonical spelling of the path, as the options want it.
+  #findSpelled(raw: string, column: number): Found | undefined {
+    const { mergeSlashes, ignoreCase } = this.#options;
+    const canonical = canonicalPath(raw);
+    if (canonical === undefined) return undefined;
+    const path = mergeSlashes === true ? canonical.replace(SLASHES, "/") : canonical;
+    for (const one of this.#isLoose && path.length > 1 ? [path, withOtherEnd(path)] : [path]) {
+      const searched = ignoreCase === true ? one.toLowerCase() : one;
+      const id = this.#find(searched, column, true);
+      if (id >= 0) return { id, path: one, searched };
+    }
+    return undefined;
   }
 
   // A path that is not canonical is found only when all that is odd in it may be so; see `Walker.walk`.
@@ -115,10 +149,9 @@ export class Table<T> {
     return id >= 0 ? id : this.#walker.walk(path, column, canonical);
   }
 
-  #matchOf(id: number, path: string): RouteMatch<T> {
-    return (
-      this.#staticMatches[id] ?? new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#offsetsOf(id, path))
-    );
+  #matchOf(id: number, path: string, searched: string): RouteMatch<T> {
+    const known = this.#staticMatches[id];
+    return known ?? new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#offsetsOf(id, searched));
   }
 
   #offsetsOf(id: number, path: string): Int32Array {
@@ -146,6 +179,11 @@ export class Table<T> {
     const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
     return leaf < 0 ? NO_ROUTE : (this.#routeIds[leaf * this.methods.length + column] as number);
   }
+}
+
+/** The path with a slash less at its end, or with one more. */
+export function withOtherEnd(path: string): string {
+  return path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
 }
 
 function leavesOf<T>(routes: readonly RouteRecord<T>[]): Leaf<T>[] {
