@@ -2,7 +2,14 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Router } from "../src/index.ts";
 import { createRouter, href, isWattErrorOf } from "./support.ts";
-import { oracleExplain, oracleMatch, type OraclePiece, type OracleRoute, textOf } from "./oracle/naive-router.ts";
+import {
+  oracleExplain,
+  oracleMatch,
+  type OracleOptions,
+  type OraclePiece,
+  type OracleRoute,
+  textOf,
+} from "./oracle/naive-router.ts";
 
 const FULL = process.env["WATT_FULL"] === "1";
 const PATHS_PER_TABLE = 20;
@@ -165,11 +172,21 @@ const requests = (routes: readonly OracleRoute[]): fc.Arbitrary<readonly [string
     fc.tuple(path, suffix).map(([a, b]) => a + b),
   );
 };
+// Half of the tables have none.
+const options: fc.Arbitrary<OracleOptions> = fc.oneof(
+  fc.constant({}),
+  fc.record({
+    ignoreCase: fc.boolean(),
+    mergeSlashes: fc.boolean(),
+    trailingSlash: fc.constantFrom("strict" as const, "loose" as const),
+  }),
+);
 const scenario = fc
   .array(routeArbitrary, { minLength: 1, maxLength: 12, size: "max" })
   .chain((routes) =>
     fc.tuple(
       fc.constant(routes),
+      options,
       fc.array(requests(routes), { minLength: PATHS_PER_TABLE, maxLength: PATHS_PER_TABLE }),
     ),
   );
@@ -177,20 +194,29 @@ const scenario = fc
 const OUT = new Int32Array(64);
 
 /** The id that `matchInto` answers, and the params that lie where it says. */
-function readOffsets(router: Router<OracleRoute>, method: string, path: string): [number, string[]] {
+function readOffsets(
+  router: Router<OracleRoute>,
+  method: string,
+  path: string,
+  { mergeSlashes }: OracleOptions,
+): [number, string[]] {
+  const merge = (raw: string): string => (mergeSlashes ? raw.replace(/\/+/g, "/") : raw);
   OUT.fill(-7);
   const id = router.matchInto(method, path, OUT);
   const end = OUT.indexOf(-7);
   const texts = Array.from({ length: id < 0 ? 0 : end / 2 }, (_, i) => [OUT[2 * i] ?? 0, OUT[2 * i + 1] ?? 0] as const);
-  return [id, texts.filter(([start]) => start >= 0).map(([start, to]) => decodeURIComponent(path.slice(start, to)))];
+  return [
+    id,
+    texts.filter(([start]) => start >= 0).map(([start, to]) => decodeURIComponent(merge(path.slice(start, to)))),
+  ];
 }
 
 test("any table of routes answers any path as the oracle does", { timeout: TIMEOUT_MS }, () => {
   let pairs = 0;
   let found = 0;
   fc.assert(
-    fc.property(scenario, ([routes, paths]) => {
-      const router = createRouter<OracleRoute>();
+    fc.property(scenario, ([routes, wanted, paths]) => {
+      const router = createRouter<OracleRoute>(wanted);
       const kept: OracleRoute[] = [];
       for (const route of routes) {
         try {
@@ -201,22 +227,24 @@ test("any table of routes answers any path as the oracle does", { timeout: TIMEO
         }
       }
       for (const [method, path] of paths) {
-        const expected = oracleMatch(kept, method, path);
+        const expected = oracleMatch(kept, method, path, wanted);
         const match = router.match(method, path);
-        const table = kept.map((route) => `${route.method} ${textOf(route.pieces)}`).join("\n");
+        const table = [JSON.stringify(wanted), ...kept]
+          .map((route) => (typeof route === "string" ? route : `${route.method} ${textOf(route.pieces)}`))
+          .join("\n");
         expect(match?.value && textOf(match.value.pieces), `${method} ${path}\n${table}`).toBe(
           expected && textOf(expected.route.pieces),
         );
         expect(Object.entries(match?.params ?? {}), `${path}\n${table}`).toEqual(
           Object.entries(expected?.params ?? {}),
         );
-        const [id, texts] = readOffsets(router, method, path);
+        const [id, texts] = readOffsets(router, method, path, wanted);
         const values = Object.values(expected?.params ?? {});
         expect(
           [id, texts.map((text, i) => (typeof values[i] === "number" ? Number(text) : text))],
           `${path}\n${table}`,
         ).toEqual([match?.route.id ?? -1, values]);
-        expect(router.explain(method, path), path).toEqual(oracleExplain(kept, method, path));
+        expect(router.explain(method, path), path).toEqual(oracleExplain(kept, method, path, wanted));
         pairs++;
         if (expected) found++;
       }

@@ -24,6 +24,13 @@ export const NAMED: Readonly<Record<string, string>> = {
   alpha: "[A-Za-z]+",
   uuid: "[\\dA-Fa-f]{8}(?:-[\\dA-Fa-f]{4}){3}-[\\dA-Fa-f]{12}",
 };
+/** Which way of reading paths; as `RouterOptions` has it. */
+export interface OracleOptions {
+  readonly ignoreCase?: boolean;
+  readonly mergeSlashes?: boolean;
+  readonly trailingSlash?: "strict" | "loose";
+}
+type Fold = (text: string) => string;
 const END: readonly Way[] = [{ ranks: [], params: [] }];
 
 export function textOf(pieces: readonly OraclePiece[]): string {
@@ -56,7 +63,8 @@ export const isMalformed = (raw: string): boolean => decode(pathOf(raw)) === und
 function* ways(
   pieces: readonly OraclePiece[],
   path: readonly string[],
-  isOptional: boolean,
+  fold: Fold,
+  isOptional: boolean = false,
 ): Generator<[Way, readonly string[]]> {
   const [first, ...rest] = pieces;
   if (first === undefined) {
@@ -65,7 +73,7 @@ function* ways(
   }
   const heads = function* (): Generator<[Way, readonly string[]]> {
     if ("group" in first) {
-      yield* ways(first.group, path, true);
+      yield* ways(first.group, path, fold, true);
       yield [END[0]!, path];
     } else if ("wildcard" in first) {
       for (let count = 1; count <= path.length && path[0] !== ""; count++) {
@@ -76,19 +84,24 @@ function* ways(
         ];
       }
     } else if (path.length > 0) {
-      const way = segmentWay(first.parts, decode(path[0]!)!, isOptional);
+      const way = segmentWay(first.parts, decode(path[0]!)!, fold, isOptional);
       if (way !== undefined) yield [way, path.slice(1)];
     }
   };
   for (const [head, left] of heads()) {
-    for (const [tail, end] of ways(rest, left, isOptional)) {
+    for (const [tail, end] of ways(rest, left, fold, isOptional)) {
       yield [{ ranks: [...head.ranks, ...tail.ranks], params: [...head.params, ...tail.params] }, end];
     }
   }
 }
 
-function segmentWay(parts: readonly (string | OracleParam)[], segment: string, isOptional: boolean): Way | undefined {
-  const params = paramsOf(parts, [...segment]);
+function segmentWay(
+  parts: readonly (string | OracleParam)[],
+  segment: string,
+  fold: Fold,
+  isOptional: boolean,
+): Way | undefined {
+  const params = paramsOf(parts, [...segment], fold);
   if (params === undefined) return undefined;
   const inside = parts.filter((part) => typeof part !== "string");
   if (inside.length === 0) return { ranks: ["0"], params };
@@ -101,18 +114,28 @@ function segmentWay(parts: readonly (string | OracleParam)[], segment: string, i
 }
 
 // Params from the left, each as short as it can be.
-function paramsOf(parts: readonly (string | OracleParam)[], rest: readonly string[]): Way["params"] | undefined {
+function paramsOf(
+  parts: readonly (string | OracleParam)[],
+  rest: readonly string[],
+  fold: Fold,
+): Way["params"] | undefined {
   const [part, ...others] = parts;
   if (part === undefined) return rest.length === 0 ? [] : undefined;
   if (typeof part === "string") {
     const text = [...decode(part)!];
-    return text.every((one, i) => rest[i] === one) ? paramsOf(others, rest.slice(text.length)) : undefined;
+    return text.every((one, i) => fold(rest[i] ?? "") === fold(one))
+      ? paramsOf(others, rest.slice(text.length), fold)
+      : undefined;
   }
   const { name, constraint } = part;
   for (let length = 1; length <= rest.length; length++) {
     const value = rest.slice(0, length).join("");
-    if (constraint !== undefined && !new RegExp(`^(?:${NAMED[constraint] ?? constraint})$`, "u").test(value)) continue;
-    const after = paramsOf(others, rest.slice(length));
+    if (
+      constraint !== undefined &&
+      !new RegExp(`^(?:${NAMED[constraint] ?? constraint})$`, fold("A") === "a" ? "i" : "").test(value)
+    )
+      continue;
+    const after = paramsOf(others, rest.slice(length), fold);
     if (after !== undefined) return [[name, constraint === "int" ? Number(value) : value], ...after];
   }
   return undefined;
@@ -121,15 +144,27 @@ function paramsOf(parts: readonly (string | OracleParam)[], rest: readonly strin
 const groups = ({ pieces }: OracleRoute): number => textOf(pieces).split("}?").length - 1;
 const orderOf = ({ pieces }: OracleRoute): string => textOf(pieces).replace(/([:*])[A-Za-z_]\w*/g, "$1");
 
-export function oracleMatch(routes: readonly OracleRoute[], method: string, raw: string): OracleMatch | undefined {
-  const path = pathOf(raw);
-  if (isMalformed(raw) || !path.startsWith("/")) return undefined;
+export function oracleMatch(
+  routes: readonly OracleRoute[],
+  method: string,
+  raw: string,
+  options: OracleOptions = {},
+): OracleMatch | undefined {
+  const path = options.mergeSlashes ? pathOf(raw).replace(/\/+/g, "/") : pathOf(raw);
+  const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
+  const isLoose = options.trailingSlash === "loose" && path !== "/";
+  const fold: Fold = (text) => (options.ignoreCase ? text.replace(/[A-Z]/g, (one) => one.toLowerCase()) : text);
+  return bestMatch(routes, method, path, fold) ?? (isLoose ? bestMatch(routes, method, other, fold) : undefined);
+}
+
+function bestMatch(routes: readonly OracleRoute[], method: string, path: string, fold: Fold): OracleMatch | undefined {
+  if (isMalformed(path) || !path.startsWith("/")) return undefined;
   const segments = path.split("/").slice(1);
   const candidates = routes.flatMap((route) => {
     if (route.method !== method && !(method === "HEAD" && route.method === "GET")) return [];
-    const found = [...ways(route.pieces, segments, false)].filter(([, left]) => left.length === 0).map(([way]) => way);
+    const found = [...ways(route.pieces, segments, fold)].filter(([, left]) => left.length === 0).map(([way]) => way);
     // What is left out altogether is the root.
-    if (path === "/") found.push(...[...ways(route.pieces, [], false)].map(() => ({ ranks: ["0"], params: [] })));
+    if (path === "/") found.push(...[...ways(route.pieces, [], fold)].map(() => ({ ranks: ["0"], params: [] })));
     const [first] = found;
     if (first === undefined) return [];
     const best = found.map(({ ranks }) => ranks).sort(compareRanks)[0]!;
@@ -144,10 +179,15 @@ function compareRanks(a: readonly string[], b: readonly string[]): number {
   return at < 0 ? 0 : a[at]! < b[at]! ? -1 : 1;
 }
 
-export function oracleExplain(routes: readonly OracleRoute[], method: string, raw: string): unknown {
+export function oracleExplain(
+  routes: readonly OracleRoute[],
+  method: string,
+  raw: string,
+  options: OracleOptions = {},
+): unknown {
   if (isMalformed(raw)) return { status: 400, allow: [] };
   const methods = new Set([...routes.map((r) => r.method), "HEAD"]);
-  const answered = [...methods].filter((m) => oracleMatch(routes, m, raw));
+  const answered = [...methods].filter((m) => oracleMatch(routes, m, raw, options));
   if (answered.length === 0) return { status: 404, allow: [] };
   const allow = [...new Set([...answered, "OPTIONS"])].sort();
   return { status: allow.includes(method) ? 200 : 405, allow };
