@@ -40,12 +40,14 @@ export async function waitUntilAsync(words: Int32Array, at: number, look: Look, 
     const seen = look();
     if (seen === true) return true;
     if (!(rest > 0)) return false;
-    // Why a timer also beside `waitAsync`: that alone does not keep a Node process alive.
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    const timed = new Promise((resolve) => {
-      timer = setTimeout(resolve, Math.min(rest, waitAsync ? FOREVER : POLL));
-    });
-    await (waitAsync?.(words, at, seen, rest).value ?? timed);
-    clearTimeout(timer);
+    if (waitAsync === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, Math.min(rest, POLL)));
+      continue;
+    }
+    // Why: `waitAsync` alone does not keep a Node process alive. An interval, since a timer that ends at the same time as the
+    // wait may be over first, and then nothing holds the process until the wait is.
+    const alive = setInterval(() => {}, FOREVER);
+    await waitAsync(words, at, seen, rest).value;
+    clearInterval(alive);
   }
 }

@@ -123,6 +123,16 @@ describe("Mutex", () => {
     30_000,
   );
 
+  test("lockAsync keeps its process alive however short the wait is", () => {
+    const url = new URL("../../src/shared/mutex.ts", import.meta.url).href;
+    const program = `const { Mutex } = await import("${url}"); const mutex = new Mutex(); mutex.lock();
+      let refused = 0;
+      for (let i = 0; i < 200; i++) if (!(await mutex.lockAsync(1 + (i % 4)))) refused++;
+      console.log(refused);`;
+    const flags = ["--conditions=@watt/source", "--input-type=module", "-e", program];
+    expect(execFileSync(process.execPath, flags, { encoding: "utf8", timeout: 20_000 })).toBe("200\n");
+  }, 30_000);
+
   test.each<[string, (memory: SharedArrayBuffer) => void, string]>([
     ["of another kind", (memory) => (new Int32Array(memory)[0] = 2), "WATT_ELECTRON_SHARED_LAYOUT"],
     ["of another version", (memory) => (new Int32Array(memory)[1] = 2), "WATT_ELECTRON_SHARED_LAYOUT"],
