@@ -105,8 +105,9 @@ export interface Router<T> {
   /**
    * The route for a request, or `undefined` (no route, not for this method, malformed path: `explain` says which).
    * Never throws. Allocates one `Match` for a dynamic route, nothing for a static one requested by its canonical
-   * path. O(path length) for a static route; for a dynamic one at most O(size of the
-   * table × longest segment), since no node of the table is visited twice.
+   * path. O(path length) for a static route; for a dynamic one at most O(size of the table × longest segment), since no node
+   * of the table is visited twice; times the segments of the path below a wildcard that something follows, and where optional
+   * parts meet again.
    *
    * @param path raw and percent-encoded, as in the request line; a query or hash may follow and is not looked at.
    */
