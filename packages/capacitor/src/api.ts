@@ -70,6 +70,12 @@ export interface Explanation {
   readonly allow: readonly string[];
 }
 
+/**
+ * What finds dynamic routes: WebAssembly over the table's image, JavaScript over the same image, or JavaScript that was made
+ * for the table.
+ */
+export type ExecutorName = "wasm" | "walker" | "code";
+
 /** What a router holds. */
 export interface RouterStats {
   /** Routes; `static + dynamic`. */
@@ -80,8 +86,8 @@ export interface RouterStats {
   readonly dynamic: number;
   /** Bytes of the compiled table, without the JavaScript strings of the static paths. */
   readonly imageBytes: number;
-  /** What walks the radix image. */
-  readonly executor: "walker";
+  /** What finds dynamic routes. */
+  readonly executor: ExecutorName;
 }
 
 /** A table of routes. */

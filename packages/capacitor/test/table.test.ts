@@ -88,9 +88,9 @@ describe("the image", () => {
     const plan = planRadix(createRadixTree(parsed, leafOf), ({ test }) =>
       test === undefined ? 0 : test.suffix.length,
     );
-    const [nodes, labels] = [new Int32Array(plan.words), new Uint8Array(plan.labelBytes)];
-    plan.write(nodes, labels);
-    return `${nodes} ${labels}`;
+    const [words, bytes] = [new Int32Array(plan.words), new Uint8Array(plan.labelBytes)];
+    plan.write({ words, halves: new Uint16Array(), bytes }, 0, 0);
+    return `${words} ${bytes}`;
   }
 
   test("does not depend on the order of registration", () => {

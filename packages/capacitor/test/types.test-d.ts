@@ -32,7 +32,7 @@ describe("types", () => {
     expectTypeOf(route).toEqualTypeOf<Route<"/users/:id", number>>();
     expectTypeOf(route).toExtend<Route<string, unknown>>();
     expectTypeOf(router.match("GET", "/")?.value).toEqualTypeOf<number | undefined>();
-    expectTypeOf<RouterStats["executor"]>().toEqualTypeOf<"walker">();
+    expectTypeOf<RouterStats["executor"]>().toEqualTypeOf<"wasm" | "walker" | "code">();
     // @ts-expect-error a value of another type
     router.add("GET", "/x", "text");
     // @ts-expect-error readonly

@@ -1,4 +1,4 @@
-import { accepts, type Automaton, createAutomaton } from "../constraint/automaton.ts";
+import { type Automaton, createAutomaton } from "../constraint/automaton.ts";
 import { ASCII, charSet } from "../constraint/char-set.ts";
 import type { Expression } from "../constraint/parse-constraint.ts";
 import { isPlain } from "../path/canonical.ts";
@@ -15,7 +15,6 @@ export interface SegmentTest {
 }
 
 const SLASH = 47;
-const PERCENT = 37;
 const PLAIN = Uint8Array.from({ length: ASCII }, (_, code) => Number(isPlain(code) && code !== SLASH));
 const HEX: Expression = { kind: "set", set: charSet("0-9", "A-F") };
 const CHARACTER: Expression = {
@@ -53,20 +52,4 @@ export function createSegmentTest(
 
 function textExpression(text: string): Expression {
   return { kind: "sequence", items: [...text].map((one) => ({ kind: "set", set: charSet(one) })) };
-}
-
-/** Whether the segment [start, end) of a canonical path passes. O(end - start). */
-export function passes(
-  { prefix, suffix, automaton, isWhole }: SegmentTest,
-  path: string,
-  start: number,
-  end: number,
-): boolean {
-  const from = start + prefix.length;
-  const to = end - suffix.length;
-  if (from >= to || !path.startsWith(prefix, start) || !path.startsWith(suffix, to)) return false;
-  // A triplet is one character: no text begins inside of it.
-  if (path.charCodeAt(to - 1) === PERCENT || (to - 2 >= from && path.charCodeAt(to - 2) === PERCENT)) return false;
-  if (automaton === undefined) return true;
-  return isWhole ? accepts(automaton, path, start, end) : accepts(automaton, path, from, to);
 }

@@ -1,37 +1,23 @@
+import type { Image } from "../image/image.ts";
+import {
+  CHILD,
+  GOES_ON,
+  IS_CROSSING,
+  IS_TESTED,
+  IS_WILDCARD,
+  LABEL,
+  LEAF,
+  LENGTH_SHIFT,
+  MANY,
+  META,
+  RECORD_WORDS,
+  SEGMENTS_SHIFT,
+  TEST_BYTES,
+} from "../image/layout.ts";
 import { type Segment, WILDCARD } from "../pattern/pattern.ts";
 import type { RadixNode } from "./radix-node.ts";
 
-/**
- * The image of the radix tree: records of four words and the bytes of their labels.
- *
- * - `LABEL`: where the label's bytes begin. Right after them stand the first characters of the literal children. Where the
- *   record is that of a segment that is tested, two bytes with the number of the test stand before them.
- * - `META`: literal children (bits 0–6: at most 80 characters begin a literal), whether the record is that of a wildcard
- *   (7), of one that something follows (8), whether other ways lead to what follows it, too (9), whether it
- *   is that of a segment that is tested (10), how many children are segments (11–15; `MANY`: the word before the children
- *   says), length of the label (16 and up).
- * - `CHILD`: word of the first child. Children lie side by side: the literals, then the segments, the best one first.
- * - `LEAF`: the leaf of a path that ends after the label, or -1.
- *
- * The label of a literal child lacks its first character, which its parent has compared already.
- */
-export const RECORD_WORDS = 4;
-export const LABEL = 0;
-export const META = 1;
-export const CHILD = 2;
-export const LEAF = 3;
-export const LITERALS_MASK = 0x7f;
-export const IS_WILDCARD = 0x80;
-export const GOES_ON = 0x100;
-export const IS_CROSSING = 0x200;
-export const IS_TESTED = 0x400;
-export const SEGMENTS_SHIFT = 11;
-export const MANY = 0x1f;
-export const LENGTH_SHIFT = 16;
-/** Bytes of the number of a test. */
-export const TEST_BYTES = 2;
-
-/** What the image will take, known before a byte of it is written. */
+/** What the records of a tree will take, known before a byte of them is written. */
 export interface RadixPlan {
   /** Int32 words of the records. */
   readonly words: number;
@@ -39,8 +25,8 @@ export interface RadixPlan {
   readonly labelBytes: number;
   /** The most alternatives that the search has to remember at once. */
   readonly choices: number;
-  /** Fills the two parts. */
-  write(records: Int32Array, labels: Uint8Array): void;
+  /** Writes the records from a word of the image on, and their labels from a byte on. */
+  write(image: Image, word: number, byte: number): void;
 }
 
 interface Placed {
@@ -66,7 +52,11 @@ export function planRadix(root: RadixNode, testOf: (segment: Segment) => number)
   let labelBytes = 0;
   // Breadth first, so that the children of a node lie side by side. The list grows while it is read.
   for (const { node, label, segment } of placed) {
-    labelBytes += (segment?.test === undefined ? 0 : TEST_BYTES) + label.length + node.literals.length;
+    if (segment?.test !== undefined) {
+      testOf(segment);
+      labelBytes += TEST_BYTES;
+    }
+    labelBytes += label.length + node.literals.length;
     if (children.has(node)) continue;
     if (node.segments.length >= MANY) words++;
     children.set(node, words);
@@ -81,7 +71,7 @@ export function planRadix(root: RadixNode, testOf: (segment: Segment) => number)
     words,
     labelBytes,
     choices: choicesBelow(root, new Map()),
-    write: (records, labels) => writeRecords(placed, children, testOf, records, labels),
+    write: (image, word, byte) => writeRecords(placed, children, testOf, image, word, byte),
   };
 }
 
@@ -125,16 +115,17 @@ function writeRecords(
   placed: readonly Placed[],
   children: ReadonlyMap<RadixNode, number>,
   testOf: (segment: Segment) => number,
-  records: Int32Array,
-  labels: Uint8Array,
+  { words, bytes }: Image,
+  first: number,
+  labels: number,
 ): void {
-  let byte = 0;
+  let byte = labels;
   for (const { node, label, segment, isCrossing, at } of placed) {
-    const child = children.get(node) as number;
+    const child = first + (children.get(node) as number);
+    const record = first + at;
     const { length } = node.segments;
-    if (length >= MANY) records[child - 1] = length;
-    records[at + LABEL] = byte;
-    records[at + META] =
+    if (length >= MANY) words[child - 1] = length;
+    words[record + META] =
       node.literals.length |
       (segment?.kind === WILDCARD ? IS_WILDCARD : 0) |
       (segment?.kind === WILDCARD && goesOn(label, node) ? GOES_ON : 0) |
@@ -142,14 +133,16 @@ function writeRecords(
       (segment?.test === undefined ? 0 : IS_TESTED) |
       (Math.min(length, MANY) << SEGMENTS_SHIFT) |
       (label.length << LENGTH_SHIFT);
-    records[at + CHILD] = child;
-    records[at + LEAF] = node.leaf;
+    words[record + CHILD] = child;
+    words[record + LEAF] = node.leaf;
     if (segment?.test !== undefined) {
       const test = testOf(segment);
-      labels[byte++] = test & 0xff;
-      labels[byte++] = test >>> 8;
+      bytes[byte] = test & 0xff;
+      bytes[byte + 1] = test >>> 8;
+      byte += TEST_BYTES;
     }
-    for (let i = 0; i < label.length; i++) labels[byte++] = label.charCodeAt(i);
-    for (const literal of node.literals) labels[byte++] = literal.label.charCodeAt(0);
+    words[record + LABEL] = byte;
+    for (let i = 0; i < label.length; i++) bytes[byte++] = label.charCodeAt(i);
+    for (const literal of node.literals) bytes[byte++] = literal.label.charCodeAt(0);
   }
 }

@@ -1,7 +1,14 @@
-import { isPlain } from "../path/canonical.ts";
+import type { Image } from "../image/image.ts";
 import {
   CHILD,
   GOES_ON,
+  HEAD_CAPTURES,
+  HEAD_CHOICES,
+  HEAD_COLUMNS,
+  HEAD_MAX_PARAM,
+  HEAD_RECORDS,
+  HEAD_ROUTE_IDS,
+  HEAD_TESTS,
   IS_CROSSING,
   IS_TESTED,
   IS_WILDCARD,
@@ -14,34 +21,16 @@ import {
   RECORD_WORDS,
   SEGMENTS_SHIFT,
   TEST_BYTES,
-} from "./plan-radix.ts";
-import { passes, type SegmentTest } from "../pattern/segment-test.ts";
-
-/** `walk` found no route. */
-export const NO_ROUTE = -1;
-/** `walk` met a character inside a param that may need another spelling, or that ends the path. */
-export const ODD_CHARACTER = -2;
+  TEST_WORDS,
+} from "../image/layout.ts";
+import { passesTest } from "../image/passes-test.ts";
+import { isPlain } from "../path/canonical.ts";
+import { type Executor, NO_ROUTE, ODD_CHARACTER } from "./executor.ts";
 
 const SLASH = 47;
 const CHOICE_WORDS = 4;
 // No string of V8 is longer.
 const MOST_CHARACTERS = 2 ** 29;
-
-/** What a walker walks over. */
-export interface WalkerTable {
-  readonly records: Int32Array;
-  readonly labels: Uint8Array;
-  /** By number. */
-  readonly tests: readonly SegmentTest[];
-  /** `leaf * columns + column` → route id, or -1. */
-  readonly routeIds: Int32Array;
-  readonly columns: number;
-  /** See `RadixPlan.choices`. */
-  readonly choices: number;
-  /** The most segments of a pattern that are no text. */
-  readonly captures: number;
-  readonly maxParamLength: number;
-}
 
 /**
  * The JavaScript executor of the radix image: depth first, explicit stack, the best alternative first.
@@ -57,65 +46,55 @@ export interface WalkerTable {
  * follows, and where optional parts meet again. There it is remembered where nothing was found, and not searched again. So
  * the work is at most the size of the table, times the segments of the path below such places.
  */
-export class Walker {
-  /** Start and end of each segment of the path that is no text. Overwritten by the next walk. */
+export class Walker implements Executor {
+  readonly name = "walker";
   readonly offsets: Int32Array;
-  readonly #table: WalkerTable;
+  readonly #image: Image;
   readonly #choices: Int32Array;
   // What follows crossing records, by the first child, and wildcards, by the complement of the record: each with the
   // positions where it was searched.
   readonly #searched = new Set<number>();
 
-  constructor(table: WalkerTable) {
-    this.offsets = new Int32Array(table.captures * 2);
-    this.#table = table;
-    this.#choices = new Int32Array(table.choices * CHOICE_WORDS);
+  constructor(image: Image) {
+    const { words } = image;
+    this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
+    this.#image = image;
+    this.#choices = new Int32Array((words[HEAD_CHOICES] as number) * CHOICE_WORDS);
   }
 
-  /**
-   * The id of the route, `NO_ROUTE` or `ODD_CHARACTER`. Allocates nothing where no record is crossing.
-   *
-   * A route found without `canonical` is the right one for a path of any spelling: its literals were compared with
-   * canonical text, so nothing in them could be spelled otherwise, and its params hold plain characters only. That
-   * nothing was found says nothing about a path that is not canonical.
-   *
-   * @param path begins with `/`.
-   * @param column the method's column in the table.
-   * @param canonical whether `path` is known to be canonical, without query and hash.
-   */
+  /** Allocates nothing where no record is crossing. */
   walk(path: string, column: number, canonical: boolean): number {
-    const { records, labels } = this.#table;
+    const { words, bytes } = this.#image;
     const choices = this.#choices;
     if (this.#searched.size > 0) this.#searched.clear();
     const end = path.length;
     let top = 0;
-    let record = 0;
+    let record = words[HEAD_RECORDS] as number;
     let position = 0;
     let captures = 0;
     for (;;) {
-      const meta = records[record + META] as number;
-      let label = records[record + LABEL] as number;
-      if ((meta & IS_TESTED) !== 0) label += TEST_BYTES;
+      const meta = words[record + META] as number;
+      let label = words[record + LABEL] as number;
       const labelEnd = label + (meta >>> LENGTH_SHIFT);
-      while (label < labelEnd && position < end && path.charCodeAt(position) === labels[label]) {
+      while (label < labelEnd && position < end && path.charCodeAt(position) === bytes[label]) {
         label++;
         position++;
       }
       if (label === labelEnd) {
         if (position === end) {
-          const route = this.#routeAt(records[record + LEAF] as number, column);
+          const route = this.#routeAt(words[record + LEAF] as number, column);
           if (route >= 0) return route;
-        } else if ((meta & IS_CROSSING) === 0 || this.#isNew(records[record + CHILD] as number, position)) {
+        } else if ((meta & IS_CROSSING) === 0 || this.#isNew(words[record + CHILD] as number, position)) {
           const code = path.charCodeAt(position);
           const literals = meta & LITERALS_MASK;
-          const child = records[record + CHILD] as number;
+          const child = words[record + CHILD] as number;
           let segments = (meta >>> SEGMENTS_SHIFT) & MANY;
           if (segments > 0 && code !== SLASH) {
-            if (segments === MANY) segments = records[child - 1] as number;
+            if (segments === MANY) segments = words[child - 1] as number;
             top = remember(choices, top, child + literals * RECORD_WORDS, segments, position, captures);
           }
           let i = 0;
-          while (i < literals && labels[labelEnd + i] !== code) i++;
+          while (i < literals && bytes[labelEnd + i] !== code) i++;
           if (i < literals) {
             record = child + i * RECORD_WORDS;
             position++;
@@ -132,7 +111,7 @@ export class Walker {
         position = this.#endOf(record, path, start, choices[top + 2] as number, canonical);
         if (position === ODD_CHARACTER) return ODD_CHARACTER;
         if (position < 0) continue;
-        if (((records[record + META] as number) & GOES_ON) !== 0 && position < end) {
+        if (((words[record + META] as number) & GOES_ON) !== 0 && position < end) {
           choices[top + 2] = position + 1;
           top += CHOICE_WORDS;
         }
@@ -145,21 +124,23 @@ export class Walker {
   }
 
   #routeAt(leaf: number, column: number): number {
-    const { routeIds, columns } = this.#table;
-    return leaf < 0 ? NO_ROUTE : (routeIds[leaf * columns + column] as number);
+    const { words } = this.#image;
+    if (leaf < 0) return NO_ROUTE;
+    return words[(words[HEAD_ROUTE_IDS] as number) + leaf * (words[HEAD_COLUMNS] as number) + column] as number;
   }
 
   // Where the segment of a record ends that begins at `start`; `NO_ROUTE` when it does not pass, or is searched already.
   #endOf(record: number, path: string, start: number, resume: number, canonical: boolean): number {
-    const { records, labels, tests, maxParamLength } = this.#table;
-    const meta = records[record + META] as number;
+    const { words, bytes } = this.#image;
+    const meta = words[record + META] as number;
     if ((meta & IS_WILDCARD) === 0) {
       const end = segmentEnd(path, start, canonical);
-      if (end - start > maxParamLength) return NO_ROUTE;
+      if (end - start > (words[HEAD_MAX_PARAM] as number)) return NO_ROUTE;
       if (end < 0 || (meta & IS_TESTED) === 0) return end;
-      const at = records[record + LABEL] as number;
-      const test = tests[(labels[at] as number) | ((labels[at + 1] as number) << 8)] as SegmentTest;
-      return passes(test, path, start, end) ? end : NO_ROUTE;
+      const at = (words[record + LABEL] as number) - TEST_BYTES;
+      const number = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
+      const test = (words[HEAD_TESTS] as number) + number * TEST_WORDS;
+      return passesTest(this.#image, test, path, start, end) ? end : NO_ROUTE;
     }
     if ((meta & GOES_ON) === 0) return canonical || isPlainFrom(path, start) ? path.length : ODD_CHARACTER;
     const end = segmentEnd(path, resume, canonical);

@@ -1,20 +1,16 @@
 import { Arena } from "@watt/electron";
 import type { RouterOptions } from "../api.ts";
-import { groupBy } from "../group-by.ts";
+import { HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
+import { planImage } from "../image/plan-image.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
 import { toRawOffsets } from "../path/raw-offsets.ts";
-import type { Pattern, Segment } from "../pattern/pattern.ts";
-import { planRadix } from "../radix/plan-radix.ts";
-import { createRadixTree } from "../radix/radix-node.ts";
-import type { SegmentTest } from "../pattern/segment-test.ts";
-import { NO_ROUTE, Walker } from "../radix/walker.ts";
+import { type Executor, NO_ROUTE } from "../radix/executor.ts";
+import { Walker } from "../radix/walker.ts";
 import { findStatic } from "../static/find-static.ts";
-import { planStatic } from "../static/plan-static.ts";
 import { locateParams } from "./locate-params.ts";
 import { RouteMatch } from "./route-match.ts";
 import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
 
-const WORD = Int32Array.BYTES_PER_ELEMENT;
 const SLASHES = /\/{2,}/g;
 
 interface Found {
@@ -23,12 +19,6 @@ interface Found {
   readonly path: string;
   /** The same, in lower case where case is ignored. */
   readonly searched: string;
-}
-
-/** All routes of one shape: a leaf of the table. */
-interface Leaf<T> {
-  readonly shape: string;
-  readonly records: readonly RouteRecord<T>[];
 }
 
 /** A built table; never changed afterwards. Leaves are numbered: first those of the static paths, then the others. */
@@ -41,10 +31,10 @@ export class Table<T> {
   readonly #routes: RouteRecord<T>[] = [];
   readonly #staticPaths: readonly string[];
   readonly #staticWords: Int32Array;
-  readonly #routeIds: Int32Array;
+  readonly #words: Int32Array;
   // By id. Why: a match without params is the same for every request, so those of static routes cost nothing.
   readonly #staticMatches: (RouteMatch<T> | undefined)[] = [];
-  readonly #walker: Walker;
+  readonly #executor: Executor;
 
   readonly #options: RouterOptions;
   readonly #isLoose: boolean;
@@ -60,46 +50,15 @@ export class Table<T> {
       this.#routes[route.id] = route;
       if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "");
     }
-    this.methods = methodsOf(routes);
-    const leaves = leavesOf(routes);
-    const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
-    const dynamics = leaves.filter((leaf) => !isStaticLeaf(leaf));
-    this.#staticPaths = statics.map((leaf) => `/${leaf.shape}`);
-    const rows = statics.map(({ records }) => records);
-    const tree = createRadixTree(dynamics.map(patternOf), (ended) => {
-      return rows.push(ended.flatMap((index) => (dynamics[index] as Leaf<T>).records)) - 1;
-    });
-    const tests: SegmentTest[] = [];
-    const numbers = new Map<string, number>();
-    const radix = planRadix(tree, ({ key, test }: Segment) => {
-      if (test === undefined) return 0;
-      const number = numbers.get(key) ?? tests.push(test) - 1;
-      numbers.set(key, number);
-      return number;
-    });
-    const plan = planStatic(this.#staticPaths);
-    const idWords = rows.length * this.methods.length;
-    this.imageBytes = (radix.words + plan.words + idWords) * WORD + radix.labelBytes;
-    const arena = new Arena({ bytes: this.imageBytes });
-    const words = (count: number): Int32Array => new Int32Array(arena.buffer, arena.alloc(count * WORD, WORD), count);
-    const records = words(radix.words);
-    this.#staticWords = words(plan.words);
-    this.#routeIds = words(idWords);
-    const labels = new Uint8Array(arena.buffer, arena.alloc(radix.labelBytes, 1), radix.labelBytes);
-
-    radix.write(records, labels);
-    plan.write(this.#staticWords);
-    writeRouteIds(rows, this.methods, this.#routeIds);
-    this.#walker = new Walker({
-      records,
-      labels,
-      tests,
-      routeIds: this.#routeIds,
-      columns: this.methods.length,
-      choices: radix.choices,
-      maxParamLength: options.maxParamLength ?? Infinity,
-      captures: routes.reduce((most, route) => Math.max(most, route.parsed.steps.length), 0),
-    });
+    const plan = planImage(routes, options.maxParamLength ?? Infinity);
+    this.methods = plan.methods;
+    this.imageBytes = plan.bytes;
+    this.#staticPaths = plan.staticPaths;
+    const arena = new Arena({ bytes: plan.bytes });
+    const image = plan.write(arena.buffer, arena.alloc(plan.bytes));
+    this.#words = image.words;
+    this.#staticWords = image.words.subarray(image.words[HEAD_STATICS], image.words[HEAD_ROUTE_IDS]);
+    this.#executor = new Walker(image);
   }
 
   match(method: string, path: string): RouteMatch<T> | undefined {
@@ -146,7 +105,7 @@ export class Table<T> {
   // A path that is not canonical is found only when all that is odd in it may be so; see `Walker.walk`.
   #find(path: string, column: number, canonical: boolean): number {
     const id = this.#staticId(path, column);
-    return id >= 0 ? id : this.#walker.walk(path, column, canonical);
+    return id >= 0 ? id : this.#executor.walk(path, column, canonical);
   }
 
   #matchOf(id: number, path: string, searched: string): RouteMatch<T> {
@@ -156,7 +115,7 @@ export class Table<T> {
 
   #offsetsOf(id: number, path: string): Int32Array {
     const { parsed } = this.#routes[id] as RouteRecord<T>;
-    return hasPlainParams(parsed) ? this.#walker.offsets : locateParams(parsed, path);
+    return hasPlainParams(parsed) ? this.#executor.offsets : locateParams(parsed, path);
   }
 
   // Answers how many there are.
@@ -177,58 +136,12 @@ export class Table<T> {
 
   #staticId(path: string, column: number): number {
     const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
-    return leaf < 0 ? NO_ROUTE : (this.#routeIds[leaf * this.methods.length + column] as number);
+    if (leaf < 0) return NO_ROUTE;
+    return this.#words[(this.#words[HEAD_ROUTE_IDS] as number) + leaf * this.methods.length + column] as number;
   }
 }
 
 /** The path with a slash less at its end, or with one more. */
 export function withOtherEnd(path: string): string {
   return path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
-}
-
-function leavesOf<T>(routes: readonly RouteRecord<T>[]): Leaf<T>[] {
-  const byShape = groupBy(routes, (route) => route.parsed.shape);
-  return Array.from(byShape, ([shape, records]) => ({ shape, records }));
-}
-
-function isStaticLeaf(leaf: Leaf<unknown>): boolean {
-  return leaf.records.every((record) => isStatic(record.parsed));
-}
-
-function patternOf(leaf: Leaf<unknown>): Pattern {
-  return (leaf.records[0] as RouteRecord<unknown>).parsed;
-}
-
-function methodsOf(routes: readonly RouteRecord<unknown>[]): string[] {
-  const methods = new Set(routes.map((route) => route.method));
-  if (methods.has("GET")) methods.add("HEAD");
-  return [...methods];
-}
-
-// A row for each leaf, with the routes that a path which ends there can have.
-function writeRouteIds(
-  rows: readonly (readonly RouteRecord<unknown>[])[],
-  methods: readonly string[],
-  out: Int32Array,
-): void {
-  for (const [row, records] of rows.entries()) {
-    for (const [column, method] of methods.entries()) {
-      const best = records.reduce<RouteRecord<unknown> | undefined>((best, record) => {
-        return answers(record, method) && (best === undefined || isBetter(record, best, method)) ? record : best;
-      }, undefined);
-      out[row * methods.length + column] = best?.id ?? NO_ROUTE;
-    }
-  }
-}
-
-// HEAD is answered where GET is, unless it has a route of its own.
-function answers(record: RouteRecord<unknown>, method: string): boolean {
-  return record.method === method || (method === "HEAD" && record.method === "GET");
-}
-
-// Of routes that a path cannot tell apart the one with less that is optional answers.
-function isBetter(a: RouteRecord<unknown>, b: RouteRecord<unknown>, method: string): boolean {
-  if (a.parsed.skips !== b.parsed.skips) return a.parsed.skips < b.parsed.skips;
-  if (a.method !== b.method) return a.method === method;
-  return a.parsed.order < b.parsed.order;
 }

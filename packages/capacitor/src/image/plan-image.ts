@@ -1,0 +1,138 @@
+import { groupBy } from "../group-by.ts";
+import type { Pattern } from "../pattern/pattern.ts";
+import { planRadix } from "../radix/plan-radix.ts";
+import { createRadixTree, type RadixNode } from "../radix/radix-node.ts";
+import { isStatic, type RouteRecord } from "../router/route-record.ts";
+import { planStatic } from "../static/plan-static.ts";
+import { type Image, openImage } from "./image.ts";
+import {
+  HEAD_BYTES,
+  HEAD_CAPTURES,
+  HEAD_CHOICES,
+  HEAD_COLUMNS,
+  HEAD_MAGIC,
+  HEAD_MAX_PARAM,
+  HEAD_RECORDS,
+  HEAD_ROUTE_IDS,
+  HEAD_STATICS,
+  HEAD_TESTS,
+  HEAD_VERSION,
+  HEAD_WORDS,
+  MAGIC,
+  VERSION,
+} from "./layout.ts";
+import { TestsPlan } from "./plan-tests.ts";
+
+const NO_ROUTE = -1;
+const MOST = 0x7fff_ffff;
+
+/** A route as far as an image knows it. */
+export type ImageRoute = Pick<RouteRecord<unknown>, "id" | "method" | "parsed">;
+
+/** What the image of some routes will take, known before a byte of it is written: it is then allocated once. */
+export interface ImagePlan {
+  readonly bytes: number;
+  /** Columns of the image: the methods that some route answers, HEAD included where there is a GET. */
+  readonly methods: readonly string[];
+  /** Canonical paths of the static routes; the place of one is its leaf. */
+  readonly staticPaths: readonly string[];
+  /** Routes that end at a leaf, by leaf: first those of the static paths, then the others. */
+  readonly rows: readonly (readonly ImageRoute[])[];
+  /** The tree of the others, for who makes code of it. */
+  readonly tree: RadixNode;
+  /** Writes it to `bytes` bytes of a buffer from byte `at` on, a multiple of 4. */
+  write(buffer: ArrayBufferLike, at: number): Image;
+}
+
+/** All routes of one shape: a leaf of the table. */
+interface Leaf {
+  readonly shape: string;
+  readonly records: readonly ImageRoute[];
+}
+
+/** Counts what an image takes. O(total length of the patterns). */
+export function planImage(routes: readonly ImageRoute[], maxParamLength: number): ImagePlan {
+  const methods = methodsOf(routes);
+  const leaves = leavesOf(routes);
+  const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
+  const dynamics = leaves.filter((leaf) => !isStaticLeaf(leaf));
+  const staticPaths = statics.map((leaf) => `/${leaf.shape}`);
+  const rows = statics.map(({ records }) => records);
+  const tree = createRadixTree(dynamics.map(patternOf), (ended) => {
+    return rows.push(ended.flatMap((index) => (dynamics[index] as Leaf).records)) - 1;
+  });
+  const tests = new TestsPlan();
+  const radix = planRadix(tree, (segment) => tests.numberOf(segment));
+  const hash = planStatic(staticPaths);
+  const records = HEAD_WORDS;
+  const staticWords = records + radix.words;
+  const routeIds = staticWords + hash.words;
+  const testWords = routeIds + rows.length * methods.length;
+  const halves = 2 * (testWords + tests.words);
+  const labels = 2 * (halves + tests.halves);
+  const bytes = labels + radix.labelBytes + tests.bytes;
+  const write = (buffer: ArrayBufferLike, at: number): Image => {
+    new Int32Array(buffer, at, HEAD_WORDS)[HEAD_BYTES] = bytes;
+    const image = openImage(buffer, at);
+    const { words } = image;
+    words[HEAD_MAGIC] = MAGIC;
+    words[HEAD_VERSION] = VERSION;
+    words[HEAD_RECORDS] = records;
+    words[HEAD_STATICS] = staticWords;
+    words[HEAD_ROUTE_IDS] = routeIds;
+    words[HEAD_TESTS] = testWords;
+    words[HEAD_COLUMNS] = methods.length;
+    words[HEAD_CHOICES] = radix.choices;
+    words[HEAD_CAPTURES] = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), 0);
+    words[HEAD_MAX_PARAM] = Math.min(maxParamLength, MOST);
+    radix.write(image, records, labels);
+    hash.write(words.subarray(staticWords, routeIds));
+    writeRouteIds(rows, methods, words.subarray(routeIds, testWords));
+    tests.write(image, testWords, halves, labels + radix.labelBytes);
+    return image;
+  };
+  return { bytes, methods, staticPaths, rows, tree, write };
+}
+
+function leavesOf(routes: readonly ImageRoute[]): Leaf[] {
+  const byShape = groupBy(routes, (route) => route.parsed.shape);
+  return Array.from(byShape, ([shape, records]) => ({ shape, records }));
+}
+
+function isStaticLeaf(leaf: Leaf): boolean {
+  return leaf.records.every((record) => isStatic(record.parsed));
+}
+
+function patternOf(leaf: Leaf): Pattern {
+  return (leaf.records[0] as ImageRoute).parsed;
+}
+
+function methodsOf(routes: readonly ImageRoute[]): string[] {
+  const methods = new Set(routes.map((route) => route.method));
+  if (methods.has("GET")) methods.add("HEAD");
+  return [...methods];
+}
+
+// A row for each leaf, with the routes that a path which ends there can have.
+function writeRouteIds(rows: ImagePlan["rows"], methods: readonly string[], out: Int32Array): void {
+  for (const [row, records] of rows.entries()) {
+    for (const [column, method] of methods.entries()) {
+      const best = records.reduce<ImageRoute | undefined>((best, record) => {
+        return answers(record, method) && (best === undefined || isBetter(record, best, method)) ? record : best;
+      }, undefined);
+      out[row * methods.length + column] = best?.id ?? NO_ROUTE;
+    }
+  }
+}
+
+// HEAD is answered where GET is, unless it has a route of its own.
+function answers(record: ImageRoute, method: string): boolean {
+  return record.method === method || (method === "HEAD" && record.method === "GET");
+}
+
+// Of routes that a path cannot tell apart the one with less that is optional answers.
+function isBetter(a: ImageRoute, b: ImageRoute, method: string): boolean {
+  if (a.parsed.skips !== b.parsed.skips) return a.parsed.skips < b.parsed.skips;
+  if (a.method !== b.method) return a.method === method;
+  return a.parsed.order < b.parsed.order;
+}

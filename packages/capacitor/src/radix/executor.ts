@@ -1,0 +1,25 @@
+import type { ExecutorName } from "../api.ts";
+
+/** `walk` found no route. */
+export const NO_ROUTE = -1;
+/** `walk` met a character inside a param that may need another spelling, or that ends the path. */
+export const ODD_CHARACTER = -2;
+
+/** What finds the route of a path among those that are not static. All of them answer the same. */
+export interface Executor {
+  readonly name: ExecutorName;
+  /** Start and end of each segment of the path that is no text. Overwritten by the next walk. */
+  readonly offsets: Int32Array;
+  /**
+   * The id of the route, `NO_ROUTE` or `ODD_CHARACTER`.
+   *
+   * A route found without `canonical` is the right one for a path of any spelling: its literals were compared with
+   * canonical text, so nothing in them could be spelled otherwise, and its params hold plain characters only. That
+   * nothing was found says nothing about a path that is not canonical.
+   *
+   * @param path begins with `/`.
+   * @param column the method's column in the image.
+   * @param canonical whether `path` is known to be canonical, without query and hash.
+   */
+  walk(path: string, column: number, canonical: boolean): number;
+}
