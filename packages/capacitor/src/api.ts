@@ -27,6 +27,11 @@ export interface RouterOptions {
   readonly mergeSlashes?: boolean;
   /** The most characters, percent-encoded, of a segment that a param is read from; a longer one does not match. @defaultValue Infinity */
   readonly maxParamLength?: number;
+  /**
+   * What finds dynamic routes, for tests and for processes that live for few requests: all find the same. One that cannot run
+   * here (no WebAssembly; a policy against code from strings) is `walker`. @defaultValue by the size of the table
+   */
+  readonly executor?: ExecutorName;
 }
 
 /** Options of `add`. */
@@ -92,6 +97,8 @@ export interface RouterStats {
 
 /** A table of routes. */
 export interface Router<T> {
+  /** What `createRouter` was given. */
+  readonly options: RouterOptions;
   /**
    * Registers a route. Cheap: the table is built at the first `match` after it, in one go.
    *
@@ -130,6 +137,8 @@ export interface Router<T> {
   matchInto(method: string, path: string, out: Int32Array): number;
   /** What `add` was told of a route by `doc`; `undefined` when there is no such route. O(1). */
   doc(id: number): unknown;
+  /** The routes in the order of registration, without those that were removed. A fresh array. O(n). */
+  routes(): readonly Route<string, T>[];
   /** All routes as a tree of segments, the best one first, for people. */
   print(): string;
   /** Says why a request matches or does not. For the cold path: as many matches as the router knows methods. */

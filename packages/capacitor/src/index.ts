@@ -1,13 +1,11 @@
-export type { Explanation, Match, ParamValue, Route, RouteOptions, Router, RouterOptions, RouterStats } from "./api.ts";
+export type { ExecutorName, Explanation, Match, ParamValue, Route, RouteOptions, Router, RouterOptions, RouterStats } from "./api.ts";
 export { capacitorErrors, type CapacitorErrorCode } from "./errors.ts";
-export {
-  href,
-  type HrefArguments,
-  type HrefParam,
-  type HrefParams,
-  type HrefQuery,
-  type HrefQueryValue,
-} from "./href.ts";
+export { href, type HrefArguments, type HrefParam, type HrefParams } from "./href.ts";
 export { callSite } from "./pattern/call-site.ts";
 export type { ParamNames, Params } from "./pattern/params.ts";
+export type { Query, QueryOptions, QueryProblem, QueryResult } from "./query/query-api.ts";
+export { query } from "./query/query.ts";
+export type { QueryCheck, QueryInput, QueryValues } from "./query/query-types.ts";
+export type { StandardIssue, StandardResult, StandardSchema } from "./query/standard-schema.ts";
+export type { HrefQuery, HrefQueryValue } from "./query/write-query.ts";
 export { createRouter } from "./router/create-router.ts";

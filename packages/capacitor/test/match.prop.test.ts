@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import type { Router } from "../src/index.ts";
-import { createRouter, href, isWattErrorOf } from "./support.ts";
+import { createRouter, EXECUTORS, href, isWattErrorOf } from "./support.ts";
 import {
   oracleExplain,
   oracleMatch,
@@ -198,7 +198,7 @@ function readOffsets(
   router: Router<OracleRoute>,
   method: string,
   path: string,
-  { mergeSlashes }: OracleOptions,
+  { mergeSlashes }: { mergeSlashes?: boolean },
 ): [number, string[]] {
   const merge = (raw: string): string => (mergeSlashes ? raw.replace(/\/+/g, "/") : raw);
   OUT.fill(-7);
@@ -211,40 +211,58 @@ function readOffsets(
   ];
 }
 
+function wasAdded(router: Router<OracleRoute>, route: OracleRoute): boolean {
+  try {
+    router.add(route.method, textOf(route.pieces), route, { source: "test" });
+    return true;
+  } catch (error) {
+    expect((error as Error).message).toMatch(isWattErrorOf("ROUTE_DUPLICATE"));
+    return false;
+  }
+}
+
+function expectMatch(
+  router: Router<OracleRoute>,
+  method: string,
+  path: string,
+  expected: ReturnType<typeof oracleMatch>,
+  what: string,
+): void {
+  const match = router.match(method, path);
+  expect(match?.value && textOf(match.value.pieces), what).toBe(expected && textOf(expected.route.pieces));
+  expect(Object.entries(match?.params ?? {}), what).toEqual(Object.entries(expected?.params ?? {}));
+  const [id, texts] = readOffsets(router, method, path, router.options);
+  const values = Object.values(expected?.params ?? {});
+  expect([id, texts.map((text, i) => (typeof values[i] === "number" ? Number(text) : text))], what).toEqual([
+    match?.route.id ?? -1,
+    values,
+  ]);
+}
+
 test("any table of routes answers any path as the oracle does", { timeout: TIMEOUT_MS }, () => {
   let pairs = 0;
   let found = 0;
   fc.assert(
     fc.property(scenario, ([routes, wanted, paths]) => {
-      const router = createRouter<OracleRoute>(wanted);
       const kept: OracleRoute[] = [];
-      for (const route of routes) {
-        try {
-          router.add(route.method, textOf(route.pieces), route, { source: "test" });
-          kept.push(route);
-        } catch (error) {
-          expect((error as Error).message).toMatch(isWattErrorOf("ROUTE_DUPLICATE"));
-        }
+      const routers = EXECUTORS.map((executor) => createRouter<OracleRoute>({ ...wanted, executor }));
+      for (const router of routers) {
+        kept.splice(0);
+        for (const route of routes) if (wasAdded(router, route)) kept.push(route);
+      }
+      const table = [JSON.stringify(wanted), ...kept]
+        .map((route) => (typeof route === "string" ? route : `${route.method} ${textOf(route.pieces)}`))
+        .join("\n");
+      for (const router of routers) {
+        const { executor, dynamic } = router.stats();
+        expect([executor, "walker"]).toContain(dynamic === 0 ? "walker" : router.options.executor);
       }
       for (const [method, path] of paths) {
         const expected = oracleMatch(kept, method, path, wanted);
-        const match = router.match(method, path);
-        const table = [JSON.stringify(wanted), ...kept]
-          .map((route) => (typeof route === "string" ? route : `${route.method} ${textOf(route.pieces)}`))
-          .join("\n");
-        expect(match?.value && textOf(match.value.pieces), `${method} ${path}\n${table}`).toBe(
-          expected && textOf(expected.route.pieces),
-        );
-        expect(Object.entries(match?.params ?? {}), `${path}\n${table}`).toEqual(
-          Object.entries(expected?.params ?? {}),
-        );
-        const [id, texts] = readOffsets(router, method, path, wanted);
-        const values = Object.values(expected?.params ?? {});
-        expect(
-          [id, texts.map((text, i) => (typeof values[i] === "number" ? Number(text) : text))],
-          `${path}\n${table}`,
-        ).toEqual([match?.route.id ?? -1, values]);
-        expect(router.explain(method, path), path).toEqual(oracleExplain(kept, method, path, wanted));
+        for (const router of routers) {
+          expectMatch(router, method, path, expected, `${router.options.executor}: ${method} ${path}\n${table}`);
+          expect(router.explain(method, path), path).toEqual(oracleExplain(kept, method, path, wanted));
+        }
         pairs++;
         if (expected) found++;
       }

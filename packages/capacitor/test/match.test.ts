@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createRouter, type Router } from "../src/index.ts";
+import { createRouter, type ExecutorName, type Router } from "../src/index.ts";
 import { matchCases } from "./cases/match-cases.ts";
+import { EXECUTORS } from "./support.ts";
 import { readPattern } from "./oracle/read-pattern.ts";
 import { oracleExplain, oracleMatch, type OracleRoute } from "./oracle/naive-router.ts";
 
@@ -14,8 +15,8 @@ function read(text: string): Line {
   return { method: method.trim() || "GET", pattern, pieces: readPattern(pattern) };
 }
 
-function build(routes: readonly Line[]): Router<Line> {
-  const router = createRouter<Line>();
+function build(routes: readonly Line[], executor: ExecutorName): Router<Line> {
+  const router = createRouter<Line>({ executor });
   for (const route of routes) router.add(route.method, route.pattern, route);
   return router;
 }
@@ -23,11 +24,14 @@ function build(routes: readonly Line[]): Router<Line> {
 for (const { name, routes, rows } of matchCases) {
   const table = routes.map(read);
   // Priority does not depend on the order of registration.
-  describe.each([
-    [name, build(table)],
-    [`${name}, registered backwards`, build(table.toReversed())],
-  ])("%s", (_, router) => {
-    test("runs on the walker", () => expect(router.stats().executor).toBe("walker"));
+  const routers = EXECUTORS.flatMap((executor) => [
+    [`${name}, ${executor}`, executor, build(table, executor)] as const,
+    [`${name}, ${executor}, registered backwards`, executor, build(table.toReversed(), executor)] as const,
+  ]);
+  describe.each(routers)("%s", (_, executor, router) => {
+    // A table without dynamic routes has nothing to choose.
+    const expected = router.stats().dynamic === 0 ? "walker" : executor;
+    test(`runs by ${expected}`, () => expect(router.stats().executor).toBe(expected));
 
     test.each(rows)("%s → %j", (request, expected) => {
       const { method, pattern: path } = read(request);

@@ -1,6 +1,9 @@
 export { createRouter, href } from "../src/index.ts";
 import { isWattError } from "@watt/electron";
-import type { CapacitorErrorCode } from "../src/index.ts";
+import type { CapacitorErrorCode, ExecutorName } from "../src/index.ts";
+
+/** All of what finds dynamic routes. */
+export const EXECUTORS: readonly ExecutorName[] = ["walker", "wasm", "code"];
 
 type Suffix<Code extends string> = Code extends `WATT_CAPACITOR_${infer Name}` ? Name : never;
 

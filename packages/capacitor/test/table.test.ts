@@ -103,7 +103,7 @@ describe("the image", () => {
     for (let i = 0; i < 1_000; i++)
       router.add("GET", `/api/v1/group${i % 50}/items${i}/:id/detail`, i, { source: "test" });
     const { imageBytes, ...counts } = router.stats();
-    expect(counts).toEqual({ routes: 1_000, static: 0, dynamic: 1_000, executor: "walker" });
+    expect(counts).toEqual({ routes: 1_000, static: 0, dynamic: 1_000, executor: "wasm" });
     expect(imageBytes / 1_000).toBeLessThan(64);
   });
 });

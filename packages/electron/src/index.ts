@@ -46,6 +46,14 @@ export {
 export { escapeHtmlString } from "./text/escape-html-string.ts";
 export { escapeScriptJsonString } from "./text/escape-script-json-string.ts";
 export { scanHtmlString } from "./text/scan-html-string.ts";
+export { compileModule } from "./wasm/compile-module.ts";
 export { kernelExecutor, useKernelExecutor } from "./wasm/kernel-executor.ts";
 export type { Kernels } from "./wasm/kernels.ts";
 export { createSpace, type Space, type SpaceOptions } from "./wasm/space.ts";
+export {
+  webAssembly,
+  type WasmInstance,
+  type WasmMemory,
+  type WasmModule,
+  type WebAssemblyHost,
+} from "./wasm/web-assembly.ts";

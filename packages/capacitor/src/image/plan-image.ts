@@ -1,5 +1,5 @@
 import { groupBy } from "../group-by.ts";
-import type { Pattern } from "../pattern/pattern.ts";
+import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
 import { createRadixTree, type RadixNode } from "../radix/radix-node.ts";
 import { isStatic, type RouteRecord } from "../router/route-record.ts";
@@ -32,6 +32,10 @@ export type ImageRoute = Pick<RouteRecord<unknown>, "id" | "method" | "parsed">;
 /** What the image of some routes will take, known before a byte of it is written: it is then allocated once. */
 export interface ImagePlan {
   readonly bytes: number;
+  /** The most alternatives that a search has to remember at once. */
+  readonly choices: number;
+  /** The most segments of a pattern that are no text. */
+  readonly captures: number;
   /** Columns of the image: the methods that some route answers, HEAD included where there is a GET. */
   readonly methods: readonly string[];
   /** Canonical paths of the static routes; the place of one is its leaf. */
@@ -40,6 +44,8 @@ export interface ImagePlan {
   readonly rows: readonly (readonly ImageRoute[])[];
   /** The tree of the others, for who makes code of it. */
   readonly tree: RadixNode;
+  /** The number of a segment's test. */
+  readonly testOf: (segment: Segment) => number;
   /** Writes it to `bytes` bytes of a buffer from byte `at` on, a multiple of 4. */
   write(buffer: ArrayBufferLike, at: number): Image;
 }
@@ -62,7 +68,8 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     return rows.push(ended.flatMap((index) => (dynamics[index] as Leaf).records)) - 1;
   });
   const tests = new TestsPlan();
-  const radix = planRadix(tree, (segment) => tests.numberOf(segment));
+  const testOf = (segment: Segment): number => tests.numberOf(segment);
+  const radix = planRadix(tree, testOf);
   const hash = planStatic(staticPaths);
   const records = HEAD_WORDS;
   const staticWords = records + radix.words;
@@ -71,6 +78,8 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
   const halves = 2 * (testWords + tests.words);
   const labels = 2 * (halves + tests.halves);
   const bytes = labels + radix.labelBytes + tests.bytes;
+  const { choices } = radix;
+  const captures = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), 0);
   const write = (buffer: ArrayBufferLike, at: number): Image => {
     new Int32Array(buffer, at, HEAD_WORDS)[HEAD_BYTES] = bytes;
     const image = openImage(buffer, at);
@@ -82,8 +91,8 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     words[HEAD_ROUTE_IDS] = routeIds;
     words[HEAD_TESTS] = testWords;
     words[HEAD_COLUMNS] = methods.length;
-    words[HEAD_CHOICES] = radix.choices;
-    words[HEAD_CAPTURES] = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), 0);
+    words[HEAD_CHOICES] = choices;
+    words[HEAD_CAPTURES] = captures;
     words[HEAD_MAX_PARAM] = Math.min(maxParamLength, MOST);
     radix.write(image, records, labels);
     hash.write(words.subarray(staticWords, routeIds));
@@ -91,7 +100,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     tests.write(image, testWords, halves, labels + radix.labelBytes);
     return image;
   };
-  return { bytes, methods, staticPaths, rows, tree, write };
+  return { bytes, choices, captures, methods, staticPaths, rows, tree, testOf, write };
 }
 
 function leavesOf(routes: readonly ImageRoute[]): Leaf[] {

@@ -1,4 +1,5 @@
 import type { ExecutorName } from "../api.ts";
+import type { Image } from "../image/image.ts";
 
 /** `walk` found no route. */
 export const NO_ROUTE = -1;
@@ -8,6 +9,7 @@ export const ODD_CHARACTER = -2;
 /** What finds the route of a path among those that are not static. All of them answer the same. */
 export interface Executor {
   readonly name: ExecutorName;
+  readonly image: Image;
   /** Start and end of each segment of the path that is no text. Overwritten by the next walk. */
   readonly offsets: Int32Array;
   /**

@@ -79,7 +79,8 @@ function goesOn(label: string, node: RadixNode): boolean {
   return label !== "" || node.literals.length > 0;
 }
 
-function sharedNodes(root: RadixNode): ReadonlySet<RadixNode> {
+/** Nodes that more than one way leads to, and that something follows. */
+export function sharedNodes(root: RadixNode): ReadonlySet<RadixNode> {
   const seen = new Set([root]);
   const shared = new Set<RadixNode>();
   const pending = [root];

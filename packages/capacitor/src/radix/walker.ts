@@ -49,7 +49,7 @@ const MOST_CHARACTERS = 2 ** 29;
 export class Walker implements Executor {
   readonly name = "walker";
   readonly offsets: Int32Array;
-  readonly #image: Image;
+  readonly image: Image;
   readonly #choices: Int32Array;
   // What follows crossing records, by the first child, and wildcards, by the complement of the record: each with the
   // positions where it was searched.
@@ -58,13 +58,13 @@ export class Walker implements Executor {
   constructor(image: Image) {
     const { words } = image;
     this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
-    this.#image = image;
+    this.image = image;
     this.#choices = new Int32Array((words[HEAD_CHOICES] as number) * CHOICE_WORDS);
   }
 
   /** Allocates nothing where no record is crossing. */
   walk(path: string, column: number, canonical: boolean): number {
-    const { words, bytes } = this.#image;
+    const { words, bytes } = this.image;
     const choices = this.#choices;
     if (this.#searched.size > 0) this.#searched.clear();
     const end = path.length;
@@ -124,14 +124,14 @@ export class Walker implements Executor {
   }
 
   #routeAt(leaf: number, column: number): number {
-    const { words } = this.#image;
+    const { words } = this.image;
     if (leaf < 0) return NO_ROUTE;
     return words[(words[HEAD_ROUTE_IDS] as number) + leaf * (words[HEAD_COLUMNS] as number) + column] as number;
   }
 
   // Where the segment of a record ends that begins at `start`; `NO_ROUTE` when it does not pass, or is searched already.
   #endOf(record: number, path: string, start: number, resume: number, canonical: boolean): number {
-    const { words, bytes } = this.#image;
+    const { words, bytes } = this.image;
     const meta = words[record + META] as number;
     if ((meta & IS_WILDCARD) === 0) {
       const end = segmentEnd(path, start, canonical);
@@ -140,7 +140,7 @@ export class Walker implements Executor {
       const at = (words[record + LABEL] as number) - TEST_BYTES;
       const number = (bytes[at] as number) | ((bytes[at + 1] as number) << 8);
       const test = (words[HEAD_TESTS] as number) + number * TEST_WORDS;
-      return passesTest(this.#image, test, path, start, end) ? end : NO_ROUTE;
+      return passesTest(this.image, test, path, start, end) ? end : NO_ROUTE;
     }
     if ((meta & GOES_ON) === 0) return canonical || isPlainFrom(path, start) ? path.length : ODD_CHARACTER;
     const end = segmentEnd(path, resume, canonical);

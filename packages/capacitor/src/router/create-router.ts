@@ -36,16 +36,16 @@ class RouteTable<T> implements Router<T> {
   // Method, then shape. The shapes that a method has are all it takes to see a duplicate.
   readonly #byMethod: Map<string, Map<string, RouteRecord<T>>> = new Map();
   #table: Table<T> | undefined;
-  readonly #options: RouterOptions;
+  readonly options: RouterOptions;
 
   constructor(options: RouterOptions) {
-    this.#options = options;
+    this.options = options;
   }
 
   add<const P extends string>(method: string, pattern: P, value: T, options: RouteOptions = {}): Route<P, T> {
     const { source = callSite(this.add), doc } = options;
     if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
-    const parsed = parsePattern(pattern, source, this.#options.ignoreCase === true);
+    const parsed = parsePattern(pattern, source, this.options.ignoreCase === true);
     const shapes = this.#byMethod.get(method) ?? new Map<string, RouteRecord<T>>();
     const other = shapes.get(parsed.shape);
     if (other) {
@@ -86,7 +86,7 @@ class RouteTable<T> implements Router<T> {
     if (canonicalPath(path) === undefined) return { status: 400, allow: [] };
     const allow = this.#allowed(path);
     if (allow.length > 0) return { status: allow.includes(method) ? 200 : 405, allow };
-    if (this.#options.trailingSlash !== "redirect") return { status: 404, allow };
+    if (this.options.trailingSlash !== "redirect") return { status: 404, allow };
     const end = path.search(/[?#]|$/);
     const location = withOtherEnd(path.slice(0, end)) + path.slice(end);
     const there = this.#allowed(location);
@@ -105,12 +105,16 @@ class RouteTable<T> implements Router<T> {
     return this.#routes[id]?.doc;
   }
 
+  routes(): readonly Route<string, T>[] {
+    return this.#records();
+  }
+
   print(): string {
     return printRoutes(this.#records());
   }
 
   stats(): RouterStats {
-    const { imageBytes } = this.#table ?? this.#build();
+    const { imageBytes, executor } = this.#table ?? this.#build();
     const records = this.#records();
     const statics = records.filter((route) => isStatic(route.parsed)).length;
     return {
@@ -118,7 +122,7 @@ class RouteTable<T> implements Router<T> {
       static: statics,
       dynamic: records.length - statics,
       imageBytes,
-      executor: "walker",
+      executor,
     };
   }
 
@@ -127,6 +131,6 @@ class RouteTable<T> implements Router<T> {
   }
 
   #build(): Table<T> {
-    return (this.#table = new Table(this.#records(), this.#options));
+    return (this.#table = new Table(this.#records(), this.options));
   }
 }

@@ -1,11 +1,10 @@
-import { Arena } from "@watt/electron";
-import type { RouterOptions } from "../api.ts";
+import type { ExecutorName, RouterOptions } from "../api.ts";
 import { HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
 import { planImage } from "../image/plan-image.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
 import { toRawOffsets } from "../path/raw-offsets.ts";
+import { createExecutor } from "../radix/create-executor.ts";
 import { type Executor, NO_ROUTE } from "../radix/executor.ts";
-import { Walker } from "../radix/walker.ts";
 import { findStatic } from "../static/find-static.ts";
 import { locateParams } from "./locate-params.ts";
 import { RouteMatch } from "./route-match.ts";
@@ -54,11 +53,15 @@ export class Table<T> {
     this.methods = plan.methods;
     this.imageBytes = plan.bytes;
     this.#staticPaths = plan.staticPaths;
-    const arena = new Arena({ bytes: plan.bytes });
-    const image = plan.write(arena.buffer, arena.alloc(plan.bytes));
-    this.#words = image.words;
-    this.#staticWords = image.words.subarray(image.words[HEAD_STATICS], image.words[HEAD_ROUTE_IDS]);
-    this.#executor = new Walker(image);
+    this.#executor = createExecutor(plan, plan.rows.length - plan.staticPaths.length, options.executor);
+    const { words } = this.#executor.image;
+    this.#words = words;
+    this.#staticWords = words.subarray(words[HEAD_STATICS], words[HEAD_ROUTE_IDS]);
+  }
+
+  /** What finds its dynamic routes. */
+  get executor(): ExecutorName {
+    return this.#executor.name;
   }
 
   match(method: string, path: string): RouteMatch<T> | undefined {

@@ -1,0 +1,86 @@
+import type { Image } from "../image/image.ts";
+import { HEAD_CAPTURES, HEAD_MAX_PARAM, HEAD_ROUTE_IDS, HEAD_TESTS, TEST_WORDS } from "../image/layout.ts";
+import { passesTest } from "../image/passes-test.ts";
+import { isPlain } from "../path/canonical.ts";
+import { type Executor, ODD_CHARACTER } from "./executor.ts";
+
+const SLASH = 47;
+const CODES = 128;
+// No string of V8 is longer.
+const MOST_CHARACTERS = 2 ** 29;
+const TOO_LONG = -1;
+
+// Where a segment ends as the path came, and where it is canonical: 1 for every character that it does not go past.
+const RAW: Uint8Array = Uint8Array.from({ length: CODES }, (_, code) => Number(!isPlain(code) || code === SLASH));
+const CANONICAL: Uint8Array = Uint8Array.from({ length: CODES }, (_, code) => Number(code === SLASH));
+
+/** What generated code is given; see `generateWalk` for the names. */
+export interface GeneratedParts {
+  readonly E: (path: string, start: number, length: number, classes: Uint8Array) => number;
+  readonly W: (path: string, start: number, length: number, classes: Uint8Array) => number;
+  readonly P: (path: string, start: number, length: number, classes: Uint8Array) => boolean;
+  readonly T: (test: number, path: string, start: number, end: number) => boolean;
+  readonly N: (place: number, position: number) => boolean;
+  readonly F: () => void;
+  readonly o: Int32Array;
+  readonly i: Int32Array;
+}
+
+/** What `generateWalk` makes. */
+export type GeneratedWalk = (parts: GeneratedParts) => (path: string, column: number, classes: Uint8Array) => number;
+
+/** The executor that runs code made for its table. */
+export class CodeWalker implements Executor {
+  readonly name = "code";
+  readonly image: Image;
+  readonly offsets: Int32Array;
+  readonly #walk: ReturnType<GeneratedWalk>;
+
+  constructor(image: Image, generated: GeneratedWalk) {
+    const { words } = image;
+    const tests = words[HEAD_TESTS] as number;
+    const most = words[HEAD_MAX_PARAM] as number;
+    const searched = new Set<number>();
+    this.image = image;
+    this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
+    this.#walk = generated({
+      E: (path, start, length, classes) => {
+        const end = segmentEnd(path, start, length, classes);
+        return end - start > most ? TOO_LONG : end;
+      },
+      W: segmentEnd,
+      P: isPlainFrom,
+      T: (test, path, start, end) => passesTest(image, tests + test * TEST_WORDS, path, start, end),
+      N: (place, position) => {
+        const key = place * MOST_CHARACTERS + position;
+        if (searched.has(key)) return false;
+        searched.add(key);
+        return true;
+      },
+      F: () => searched.clear(),
+      o: this.offsets,
+      i: words.subarray(words[HEAD_ROUTE_IDS], tests),
+    });
+  }
+
+  walk(path: string, column: number, canonical: boolean): number {
+    return this.#walk(path, column, canonical ? CANONICAL : RAW);
+  }
+}
+
+function segmentEnd(path: string, start: number, length: number, classes: Uint8Array): number {
+  for (let at = start; at < length; at++) {
+    const code = path.charCodeAt(at);
+    if (code < CODES && classes[code] === 0) continue;
+    return code === SLASH ? at : ODD_CHARACTER;
+  }
+  return length;
+}
+
+function isPlainFrom(path: string, start: number, length: number, classes: Uint8Array): boolean {
+  for (let at = start; at < length; at++) {
+    const code = path.charCodeAt(at);
+    if (code >= CODES || (classes[code] === 1 && code !== SLASH)) return false;
+  }
+  return true;
+}
