@@ -1,5 +1,6 @@
 import { Arena } from "@watt/electron";
 import type { ExecutorName } from "../api.ts";
+import { evaluate } from "../evaluate.ts";
 import type { Image } from "../image/image.ts";
 import type { ImagePlan } from "../image/plan-image.ts";
 import { CodeWalker, type GeneratedWalk } from "./code-walker.ts";
@@ -39,13 +40,5 @@ function writeImage(plan: ImagePlan): Image {
 }
 
 function compileWalk({ tree, methods, testOf }: ImagePlan): GeneratedWalk | undefined {
-  try {
-    // Safety: the text is made of numbers and of escaped strings, and of nothing that a request says.
-    // oxlint-disable-next-line no-new-func
-    return new Function(`"use strict"; return ${generateWalk(tree, methods.length, testOf)}`)() as GeneratedWalk;
-  } catch (error) {
-    // A policy forbids it.
-    if (error instanceof EvalError) return undefined;
-    throw error;
-  }
+  return evaluate(generateWalk(tree, methods.length, testOf)) as GeneratedWalk | undefined;
 }

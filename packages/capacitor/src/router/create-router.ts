@@ -1,10 +1,12 @@
 import type { Explanation, Match, Route, RouteOptions, Router, RouterOptions, RouterStats } from "../api.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalPath } from "../path/canonical.ts";
+import { ParamsShape, shapeKey } from "../match/params-shape.ts";
+import type { PatternParam } from "../pattern/pattern.ts";
 import { callSite } from "../pattern/call-site.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
 import { printRoutes } from "./print-routes.ts";
-import { isStatic, type RouteRecord } from "./route-record.ts";
+import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
 import { Table, withOtherEnd } from "./table.ts";
 
 const METHOD = /^[A-Z][A-Z0-9-]*$/;
@@ -35,6 +37,7 @@ class RouteTable<T> implements Router<T> {
   readonly #routes: (RouteRecord<T> | undefined)[] = [];
   // Method, then shape. The shapes that a method has are all it takes to see a duplicate.
   readonly #byMethod: Map<string, Map<string, RouteRecord<T>>> = new Map();
+  readonly #shapes: Map<string, ParamsShape> = new Map();
   #table: Table<T> | undefined;
   readonly options: RouterOptions;
 
@@ -58,11 +61,28 @@ class RouteTable<T> implements Router<T> {
         otherSource: other.source,
       });
     }
-    const route = { id: this.#routes.length, method, pattern, value, source, doc, parsed };
+    const route = {
+      id: this.#routes.length,
+      method,
+      pattern,
+      value,
+      source,
+      doc,
+      parsed,
+      shape: this.#shapeOf(parsed.params),
+      hasPlainParams: hasPlainParams(parsed),
+    };
     this.#routes.push(route);
     this.#byMethod.set(method, shapes.set(parsed.shape, route));
     this.#table = undefined;
     return route;
+  }
+
+  #shapeOf(params: readonly PatternParam[]): ParamsShape {
+    const key = shapeKey(params);
+    const shape = this.#shapes.get(key) ?? new ParamsShape(params);
+    this.#shapes.set(key, shape);
+    return shape;
   }
 
   remove(route: Route<string, T>): boolean {

@@ -1,9 +1,13 @@
 import type { Route } from "../api.ts";
+import type { ParamsShape } from "../match/params-shape.ts";
 import { AFFIXED, isSkip, type Pattern } from "../pattern/pattern.ts";
 
 /** A route as the router keeps it. */
 export interface RouteRecord<T> extends Route<string, T> {
   readonly parsed: Pattern;
+  readonly shape: ParamsShape;
+  /** Whether each param is a segment that is always there: the walker then knows where all of them are. */
+  readonly hasPlainParams: boolean;
 }
 
 /** True when a pattern matches one path only, so that the flat hash answers it. */

@@ -6,9 +6,9 @@ import { toRawOffsets } from "../path/raw-offsets.ts";
 import { createExecutor } from "../radix/create-executor.ts";
 import { type Executor, NO_ROUTE } from "../radix/executor.ts";
 import { findStatic } from "../static/find-static.ts";
-import { locateParams } from "./locate-params.ts";
-import { RouteMatch } from "./route-match.ts";
-import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
+import { locateParams } from "../match/locate-params.ts";
+import { RouteMatch } from "../match/route-match.ts";
+import { isStatic, type RouteRecord } from "./route-record.ts";
 
 const SLASHES = /\/{2,}/g;
 
@@ -47,7 +47,7 @@ export class Table<T> {
     this.#takesPaths = options.ignoreCase !== true && options.mergeSlashes !== true;
     for (const route of routes) {
       this.#routes[route.id] = route;
-      if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "");
+      if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "", true);
     }
     const plan = planImage(routes, options.maxParamLength ?? Infinity);
     this.methods = plan.methods;
@@ -69,12 +69,12 @@ export class Table<T> {
     if (column < 0) return undefined;
     if (this.#takesPaths) {
       const id = this.#find(path, column, false);
-      if (id >= 0) return this.#matchOf(id, path, path);
+      if (id >= 0) return this.#matchOf(id, path, path, true);
       // Nothing odd in the path: there is no other spelling to try.
       if (id === NO_ROUTE && !this.#isLoose && firstOdd(path) < 0) return undefined;
     }
     const found = this.#findSpelled(path, column);
-    return found === undefined ? undefined : this.#matchOf(found.id, found.path, found.searched);
+    return found === undefined ? undefined : this.#matchOf(found.id, found.path, found.searched, false);
   }
 
   matchInto(method: string, path: string, out: Int32Array): number {
@@ -111,14 +111,15 @@ export class Table<T> {
     return id >= 0 ? id : this.#executor.walk(path, column, canonical);
   }
 
-  #matchOf(id: number, path: string, searched: string): RouteMatch<T> {
+  #matchOf(id: number, path: string, searched: string, isPlain: boolean): RouteMatch<T> {
     const known = this.#staticMatches[id];
-    return known ?? new RouteMatch(this.#routes[id] as RouteRecord<T>, path, this.#offsetsOf(id, searched));
+    if (known !== undefined) return known;
+    return new RouteMatch(this.#routes[id] as RouteRecord<T>, path, isPlain, this.#offsetsOf(id, searched));
   }
 
   #offsetsOf(id: number, path: string): Int32Array {
-    const { parsed } = this.#routes[id] as RouteRecord<T>;
-    return hasPlainParams(parsed) ? this.#executor.offsets : locateParams(parsed, path);
+    const { hasPlainParams, parsed } = this.#routes[id] as RouteRecord<T>;
+    return hasPlainParams ? this.#executor.offsets : locateParams(parsed, path);
   }
 
   // Answers how many there are.

@@ -1,0 +1,96 @@
+import type { Match, ParamValue } from "../api.ts";
+import type { PatternParam } from "../pattern/pattern.ts";
+import type { RouteRecord } from "../router/route-record.ts";
+import { endOf, MOST_PACKED, packSpan, startOf } from "./packed-span.ts";
+import { nullObject } from "./params-shape.ts";
+
+const NO_PARAMS: Record<string, ParamValue> = Object.freeze(nullObject());
+const NO_OFFSETS: Int32Array = new Int32Array(0);
+
+// Why three: few routes have more, and fields are cheaper than an array for each match.
+const INLINE = 3;
+// In the place of a span: all of them are among the others, since the path is too long to pack them.
+const UNPACKED = -2;
+
+/** A match. One class with the same fields for all routes, so that every reader of a match stays monomorphic. */
+export class RouteMatch<T> implements Match<T> {
+  readonly route: RouteRecord<T>;
+  readonly #path: string;
+  // Why they begin as 0: see ADR 13.
+  readonly #first: number = 0;
+  readonly #second: number = 0;
+  readonly #third: number = 0;
+  // Starts and ends of the fourth param and those after it; of all where they cannot be packed.
+  readonly #more: Int32Array | undefined;
+  readonly #isPlain: boolean;
+  #params: Record<string, ParamValue> | undefined;
+
+  /**
+   * @param path the path that the offsets count in: raw where it was canonical, else its canonical spelling.
+   * @param isPlain whether no param holds a percent triplet.
+   * @param offsets start and end of each param; copied. Absent for a route without params, whose match is shared.
+   */
+  constructor(route: RouteRecord<T>, path: string, isPlain: boolean, offsets: Int32Array = NO_OFFSETS) {
+    const count = route.shape.params.length;
+    this.route = route;
+    this.#path = path;
+    this.#isPlain = isPlain;
+    this.#params = count === 0 ? NO_PARAMS : undefined;
+    if (path.length > MOST_PACKED) {
+      this.#first = UNPACKED;
+      this.#more = offsets.slice(0, count * 2);
+      return;
+    }
+    if (count > 0) this.#first = packSpan(offsets[0] as number, offsets[1] as number);
+    if (count > 1) this.#second = packSpan(offsets[2] as number, offsets[3] as number);
+    if (count > 2) this.#third = packSpan(offsets[4] as number, offsets[5] as number);
+    this.#more = count > INLINE ? offsets.slice(INLINE * 2, count * 2) : undefined;
+  }
+
+  get value(): T {
+    return this.route.value;
+  }
+
+  get params(): Record<string, ParamValue> {
+    return (this.#params ??= this.#readAll());
+  }
+
+  param(i: number): string {
+    if (this.#first === UNPACKED) return this.#readMore(i);
+    if (i === 0) return this.#read(this.#first);
+    if (i === 1) return this.#read(this.#second);
+    if (i === 2) return this.#read(this.#third);
+    return this.#readMore(i - INLINE);
+  }
+
+  #readAll(): Record<string, ParamValue> {
+    if (this.#isPlain && this.#first !== UNPACKED) {
+      const { maker } = this.route.shape;
+      if (maker !== undefined) return maker(this.#path, this.#first, this.#second, this.#third, this.#more);
+    }
+    const values = nullObject();
+    const { params } = this.route.shape;
+    for (let i = 0; i < params.length; i++) {
+      const { name, constraint, isOptional } = params[i] as PatternParam;
+      const text = this.param(i);
+      // A param that is there is never empty.
+      if (text !== "" || !isOptional) values[name] = constraint?.isInteger === true ? Number(text) : text;
+    }
+    return values;
+  }
+
+  #read(span: number): string {
+    return span < 0 ? "" : this.#decoded(startOf(span), endOf(span));
+  }
+
+  #readMore(index: number): string {
+    const start = this.#more?.[index * 2] ?? -1;
+    return start < 0 ? "" : this.#decoded(start, this.#more?.[index * 2 + 1] as number);
+  }
+
+  // Never throws: `match` has seen to it that the triplets spell UTF-8.
+  #decoded(start: number, end: number): string {
+    const text = this.#path.slice(start, end);
+    return this.#isPlain || !text.includes("%") ? text : decodeURIComponent(text);
+  }
+}
