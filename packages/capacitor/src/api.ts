@@ -8,6 +8,8 @@ export interface Route<P extends string, T> {
   readonly value: T;
   /** Where the route was registered, `file:line`, or `unknown`. */
   readonly source: string;
+  /** The rule for hosts that the route was registered with. */
+  readonly host: string | undefined;
   /** What `add` was told of the route, for lists and documentation. */
   readonly doc: unknown;
 }
@@ -38,6 +40,11 @@ export interface RouterOptions {
 export interface RouteOptions {
   /** `file:line` for the messages. @defaultValue taken from the stack */
   readonly source?: string;
+  /**
+   * For requests to these hosts only, and then before all routes without: `api.example.com`, `:tenant.example.com` (one
+   * label), `*sub.example.com` (one or more), with constraints as in patterns. Its params come with those of the path.
+   */
+  readonly host?: string;
   /** Anything to be found again by `doc`. */
   readonly doc?: unknown;
 }
@@ -105,7 +112,7 @@ export interface Router<T> {
    * @param method upper case, as it stands in a request.
    * @param pattern `/users/:id`, `/files/*path`, …: see docs/reference/routing.md.
    * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
-   *   WATT_CAPACITOR_ROUTE_DUPLICATE; the router is then as it was before.
+   *   WATT_CAPACITOR_ROUTE_DUPLICATE, WATT_CAPACITOR_OPTION (the host); the router is then as it was before.
    */
   add<const P extends string>(method: string, pattern: P, value: T, options?: RouteOptions): Route<P, T>;
   /**
@@ -123,13 +130,27 @@ export interface Router<T> {
    * parts meet again.
    *
    * @param path raw and percent-encoded, as in the request line; a query or hash may follow and is not looked at.
+   * @param host as in the request's `Host`: case, port and a final dot do not matter. Only routes with a rule for hosts look at it.
    */
-  match(method: string, path: string): Match<T> | undefined;
+  match(method: string, path: string, host?: string): Match<T> | undefined;
+  /**
+   * `match` for a path that is bytes yet, in UTF-8. Makes a string of them once, for params to be sliced from; malformed
+   * UTF-8 matches nothing.
+   */
+  matchBytes(method: string, path: Uint8Array, start?: number, end?: number, host?: string): Match<T> | undefined;
+  /**
+   * Every route for a request, the most general one first, so that what is said of the more special ones overrides it: for
+   * rules such as headers of all that is below `/api`. A fresh array. As expensive as `match` at its worst, always; the first
+   * call after `add` builds a table of its own.
+   */
+  matchAll(method: string, path: string, host?: string): Match<T>[];
   /**
    * As `match`, but answers the id of the route, and writes where its params lie: start and end of each in `path`, in the
    * order of the pattern, -1 and -1 for one that is absent. They are as they came, not decoded.
    *
    * Allocates nothing, but for routes with optional parts or text around params, and for paths that are not canonical.
+   *
+   * Routes with a rule for hosts are left out.
    *
    * @param out of twice as many elements as the route has params at least, or what is beyond is left out.
    * @returns -1 where `match` answers `undefined`.
@@ -142,7 +163,7 @@ export interface Router<T> {
   /** All routes as a tree of segments, the best one first, for people. */
   print(): string;
   /** Says why a request matches or does not. For the cold path: as many matches as the router knows methods. */
-  explain(method: string, path: string): Explanation;
+  explain(method: string, path: string, host?: string): Explanation;
   /** Counts. Builds the table when it is not up to date. */
   stats(): RouterStats;
 }

@@ -18,6 +18,9 @@ const NAMED: Readonly<Record<string, string>> = {
   alnum: "[A-Za-z0-9]+",
   hex: "[A-Fa-f0-9]+",
   slug: "[a-z0-9]+(-[a-z0-9]+)*",
+  // Of a host: see host-pattern.ts.
+  label: "[a-z0-9_-]+",
+  labels: "[a-z0-9_.-]+",
   uuid: "[A-Fa-f0-9]{8}(-[A-Fa-f0-9]{4}){3}-[A-Fa-f0-9]{12}",
 };
 const NAME = /^[A-Za-z][A-Za-z0-9_]*$/;

@@ -127,21 +127,28 @@ function writeRouteIds(rows: ImagePlan["rows"], methods: readonly string[], out:
   for (const [row, records] of rows.entries()) {
     for (const [column, method] of methods.entries()) {
       const best = records.reduce<ImageRoute | undefined>((best, record) => {
-        return answers(record, method) && (best === undefined || isBetter(record, best, method)) ? record : best;
+        return answers(record, method) && (best === undefined || compareAlike(record, best, method) < 0)
+          ? record
+          : best;
       }, undefined);
       out[row * methods.length + column] = best?.id ?? NO_ROUTE;
     }
   }
 }
 
-// HEAD is answered where GET is, unless it has a route of its own.
-function answers(record: ImageRoute, method: string): boolean {
-  return record.method === method || (method === "HEAD" && record.method === "GET");
+/**
+ * Order of routes that a path cannot tell apart: the one with less that is optional goes first; then the one of the method
+ * itself, before the GET that answers HEAD.
+ */
+export function compareAlike(a: ImageRoute, b: ImageRoute, method: string): number {
+  return (
+    a.parsed.skips - b.parsed.skips ||
+    Number(b.method === method) - Number(a.method === method) ||
+    (a.parsed.order < b.parsed.order ? -1 : 1)
+  );
 }
 
-// Of routes that a path cannot tell apart the one with less that is optional answers.
-function isBetter(a: ImageRoute, b: ImageRoute, method: string): boolean {
-  if (a.parsed.skips !== b.parsed.skips) return a.parsed.skips < b.parsed.skips;
-  if (a.method !== b.method) return a.method === method;
-  return a.parsed.order < b.parsed.order;
+/** HEAD is answered where GET is, unless it has a route of its own. */
+export function answers(record: ImageRoute, method: string): boolean {
+  return record.method === method || (method === "HEAD" && record.method === "GET");
 }

@@ -142,7 +142,9 @@ class Reader {
 
   #orderOf(param: number): string {
     const constraint = this.#params[param]?.constraint;
-    return constraint === undefined ? ":" : `:(${constraint.text})`;
+    if (constraint === undefined) return ":";
+    // What every param of a host has: any other constraint says more, and goes first.
+    return /^labels?$/.test(constraint.text) ? `:(~${constraint.text})` : `:(${constraint.text})`;
   }
 
   #readParam(isOptional: boolean): number {

@@ -55,6 +55,9 @@ export class Walker implements Executor {
   // positions where it was searched.
   readonly #searched = new Set<number>();
 
+  // While all leaves of a path are gathered.
+  #leaves: number[] | undefined;
+
   constructor(image: Image) {
     const { words } = image;
     this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
@@ -123,9 +126,22 @@ export class Walker implements Executor {
     }
   }
 
+  /** Every leaf that a canonical path ends at, the best one first; some may come twice. */
+  walkAll(path: string): readonly number[] {
+    const leaves: number[] = (this.#leaves = []);
+    this.walk(path, 0, true);
+    this.#leaves = undefined;
+    return leaves;
+  }
+
   #routeAt(leaf: number, column: number): number {
     const { words } = this.image;
     if (leaf < 0) return NO_ROUTE;
+    if (this.#leaves !== undefined) {
+      // Not this one only: goes on as if it were none.
+      this.#leaves.push(leaf);
+      return NO_ROUTE;
+    }
     return words[(words[HEAD_ROUTE_IDS] as number) + leaf * (words[HEAD_COLUMNS] as number) + column] as number;
   }
 

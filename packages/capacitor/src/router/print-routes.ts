@@ -19,9 +19,11 @@ interface Branch {
  */
 export function printRoutes(routes: readonly RouteRecord<unknown>[]): string {
   const root: Branch = { name: "", segment: undefined, branches: [], methods: [] };
-  for (const { parsed, method } of routes) {
+  for (const { parsed, method, host } of routes) {
     let at = root;
-    for (const { name, segment } of piecesOf(parsed.steps)) {
+    for (const [index, { name: text, segment }] of piecesOf(parsed.steps).entries()) {
+      // The first segment of a rule for hosts is the host.
+      const name = index === 0 && host !== undefined ? `//${host}` : text;
       let next = at.branches.find((branch) => branch.name === name);
       if (next === undefined) {
         next = { name, segment, branches: [], methods: [] };
@@ -41,8 +43,10 @@ function linesOf({ branches }: Branch, depth: number): string[] {
   });
 }
 
-// What is optional comes last.
+// Rules for hosts come first, what is optional comes last.
 function compareBranches(a: Branch, b: Branch): number {
+  const hosts = Number(b.name.startsWith("//")) - Number(a.name.startsWith("//"));
+  if (hosts !== 0) return hosts;
   if (a.segment === undefined || b.segment === undefined) {
     return Number(a.segment === undefined) - Number(b.segment === undefined) || (a.name < b.name ? -1 : 1);
   }

@@ -12,12 +12,15 @@ import { isStatic, type RouteRecord } from "./route-record.ts";
 
 const SLASHES = /\/{2,}/g;
 
-interface Found {
-  readonly id: number;
+interface Spelling {
   /** What the offsets of the params count in. */
   readonly path: string;
   /** The same, in lower case where case is ignored. */
   readonly searched: string;
+}
+
+interface Found extends Spelling {
+  readonly id: number;
 }
 
 /** A built table; never changed afterwards. Leaves are numbered: first those of the static paths, then the others. */
@@ -77,6 +80,13 @@ export class Table<T> {
     return found === undefined ? undefined : this.#matchOf(found.id, found.path, found.searched, false);
   }
 
+  /** The match of a path that is as it should be: `undefined` says nothing of others. */
+  matchPlain(method: string, path: string): RouteMatch<T> | undefined {
+    const column = this.#takesPaths ? this.#column(method) : NO_ROUTE;
+    const id = column < 0 ? NO_ROUTE : this.#find(path, column, false);
+    return id < 0 ? undefined : this.#matchOf(id, path, path, true);
+  }
+
   matchInto(method: string, path: string, out: Int32Array): number {
     const column = this.#column(method);
     if (column < 0) return NO_ROUTE;
@@ -93,16 +103,21 @@ export class Table<T> {
 
   // By the canonical spelling of the path, as the options want it.
   #findSpelled(raw: string, column: number): Found | undefined {
-    const { mergeSlashes, ignoreCase } = this.#options;
-    const canonical = canonicalPath(raw);
-    if (canonical === undefined) return undefined;
-    const path = mergeSlashes === true ? canonical.replace(SLASHES, "/") : canonical;
-    for (const one of this.#isLoose && path.length > 1 ? [path, withOtherEnd(path)] : [path]) {
-      const searched = ignoreCase === true ? one.toLowerCase() : one;
+    for (const { path, searched } of this.spellings(raw)) {
       const id = this.#find(searched, column, true);
-      if (id >= 0) return { id, path: one, searched };
+      if (id >= 0) return { id, path, searched };
     }
     return undefined;
+  }
+
+  /** Canonical spellings of a raw path under which the options let it be found, the first one first. None when it is malformed. */
+  spellings(raw: string): Spelling[] {
+    const { mergeSlashes, ignoreCase } = this.#options;
+    const canonical = canonicalPath(raw);
+    if (canonical === undefined) return [];
+    const path = mergeSlashes === true ? canonical.replace(SLASHES, "/") : canonical;
+    const all = this.#isLoose && path.length > 1 ? [path, withOtherEnd(path)] : [path];
+    return all.map((one) => ({ path: one, searched: ignoreCase === true ? one.toLowerCase() : one }));
   }
 
   // A path that is not canonical is found only when all that is odd in it may be so; see `Walker.walk`.

@@ -144,21 +144,27 @@ function paramsOf(
 const groups = ({ pieces }: OracleRoute): number => textOf(pieces).split("}?").length - 1;
 const orderOf = ({ pieces }: OracleRoute): string => textOf(pieces).replace(/([:*])[A-Za-z_]\w*/g, "$1");
 
-export function oracleMatch(
+export function oracleMatch(...request: Parameters<typeof oracleMatches>): OracleMatch | undefined {
+  return oracleMatches(...request)[0];
+}
+
+/** All of them, the best one first. */
+export function oracleMatches(
   routes: readonly OracleRoute[],
   method: string,
   raw: string,
   options: OracleOptions = {},
-): OracleMatch | undefined {
+): OracleMatch[] {
   const path = options.mergeSlashes ? pathOf(raw).replace(/\/+/g, "/") : pathOf(raw);
   const other = path.endsWith("/") ? path.slice(0, -1) : `${path}/`;
   const isLoose = options.trailingSlash === "loose" && path !== "/";
   const fold: Fold = (text) => (options.ignoreCase ? text.replace(/[A-Z]/g, (one) => one.toLowerCase()) : text);
-  return bestMatch(routes, method, path, fold) ?? (isLoose ? bestMatch(routes, method, other, fold) : undefined);
+  const found = matches(routes, method, path, fold);
+  return found.length > 0 || !isLoose ? found : matches(routes, method, other, fold);
 }
 
-function bestMatch(routes: readonly OracleRoute[], method: string, path: string, fold: Fold): OracleMatch | undefined {
-  if (isMalformed(path) || !path.startsWith("/")) return undefined;
+function matches(routes: readonly OracleRoute[], method: string, path: string, fold: Fold): OracleMatch[] {
+  if (isMalformed(path) || !path.startsWith("/")) return [];
   const segments = path.split("/").slice(1);
   const candidates = routes.flatMap((route) => {
     if (route.method !== method && !(method === "HEAD" && route.method === "GET")) return [];
@@ -171,7 +177,7 @@ function bestMatch(routes: readonly OracleRoute[], method: string, path: string,
     const last = [String(groups(route)), route.method === method ? "0" : "1", orderOf(route)];
     return [{ match: { route, params: Object.fromEntries(first.params) }, ranks: [...best, ...last] }];
   });
-  return candidates.sort((a, b) => compareRanks(a.ranks, b.ranks))[0]?.match;
+  return candidates.sort((a, b) => compareRanks(a.ranks, b.ranks)).map(({ match }) => match);
 }
 
 function compareRanks(a: readonly string[], b: readonly string[]): number {
