@@ -2,7 +2,6 @@ import { groupBy } from "../group-by.ts";
 import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
 import { createRadixTree, type RadixNode } from "../radix/radix-node.ts";
-import { isStatic, type RouteRecord } from "../router/route-record.ts";
 import { planStatic } from "../static/plan-static.ts";
 import { type Image, openImage } from "./image.ts";
 import {
@@ -27,7 +26,12 @@ const NO_ROUTE = -1;
 const MOST = 0x7fff_ffff;
 
 /** A route as far as an image knows it. */
-export type ImageRoute = Pick<RouteRecord<unknown>, "id" | "method" | "parsed">;
+export interface ImageRoute {
+  readonly id: number;
+  readonly method: string;
+  readonly pattern: string;
+  readonly parsed: Pattern;
+}
 
 /** What the image of some routes will take, known before a byte of it is written: it is then allocated once. */
 export interface ImagePlan {
@@ -62,7 +66,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
   const leaves = leavesOf(routes);
   const statics = leaves.filter((leaf) => isStaticLeaf(leaf));
   const dynamics = leaves.filter((leaf) => !isStaticLeaf(leaf));
-  const staticPaths = statics.map((leaf) => `/${leaf.shape}`);
+  const staticPaths = statics.map(pathOf);
   const rows = statics.map(({ records }) => records);
   const tree = createRadixTree(dynamics.map(patternOf), (ended) => {
     return rows.push(ended.flatMap((index) => (dynamics[index] as Leaf).records)) - 1;
@@ -108,8 +112,19 @@ function leavesOf(routes: readonly ImageRoute[]): Leaf[] {
   return Array.from(byShape, ([shape, records]) => ({ shape, records }));
 }
 
+/** True when a pattern matches one path only, so that the flat hash answers it. */
+export function isStatic({ params, skips }: Pattern): boolean {
+  return params.length === 0 && skips === 0;
+}
+
 function isStaticLeaf(leaf: Leaf): boolean {
-  return leaf.records.every((record) => isStatic(record.parsed));
+  return leaf.records.every(({ parsed }) => isStatic(parsed));
+}
+
+// Why the pattern where it is the same text: it is there already.
+function pathOf({ shape, records }: Leaf): string {
+  const path = `/${shape}`;
+  return records.find(({ pattern }) => pattern === path)?.pattern ?? path;
 }
 
 function patternOf(leaf: Leaf): Pattern {

@@ -1,6 +1,6 @@
 import type { ParamValue } from "../api.ts";
 import { evaluate } from "../evaluate.ts";
-import type { PatternParam } from "../pattern/pattern.ts";
+import { AFFIXED, isSkip, type Pattern, type PatternParam, type Step } from "../pattern/pattern.ts";
 import { sliceSource } from "./packed-span.ts";
 
 type Params = Record<string, ParamValue>;
@@ -24,11 +24,29 @@ const READS_BEFORE_CODE = 64;
 /** Params of one list of names; routes with the same ones share it. */
 export class ParamsShape {
   readonly params: readonly PatternParam[];
+  /** Whether each param is a segment that is always there: the walker then knows where all of them are. */
+  readonly isPlain: boolean;
+  /** How many parts of the pattern are optional. */
+  readonly skips: number;
   #reads = 0;
   #maker: ParamsMaker | undefined;
 
-  constructor(params: readonly PatternParam[]) {
+  constructor(params: readonly PatternParam[], isPlain: boolean, skips: number) {
     this.params = params;
+    this.isPlain = isPlain;
+    this.skips = skips;
+  }
+
+  static of({ params, steps, skips }: Pattern): ParamsShape {
+    return new ParamsShape(params, isPlain(steps), skips);
+  }
+
+  /** Equal for patterns that can share a shape. */
+  static keyOf({ params, steps, skips }: Pattern): string {
+    const names = params.map(({ name, constraint, isOptional }) => {
+      return `${name}${constraint?.isInteger === true ? "#" : ""}${isOptional ? "?" : ""}`;
+    });
+    return `${names.join()} ${isPlain(steps)} ${skips}`;
   }
 
   /**
@@ -43,14 +61,8 @@ export class ParamsShape {
   }
 }
 
-/** Equal for params that can share a shape. */
-export function shapeKey(params: readonly PatternParam[]): string {
-  return params
-    .map(
-      ({ name, constraint, isOptional }) =>
-        `${name}${constraint?.isInteger === true ? "#" : ""}${isOptional ? "?" : ""}`,
-    )
-    .join();
+function isPlain(steps: readonly Step[]): boolean {
+  return steps.every((step) => !isSkip(step) && step.kind !== AFFIXED);
 }
 
 function makerOf(params: readonly PatternParam[]): ParamsMaker | undefined {

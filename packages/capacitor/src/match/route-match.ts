@@ -4,15 +4,12 @@ import type { RouteRecord } from "../router/route-record.ts";
 import { endOf, MOST_PACKED, packSpan, startOf } from "./packed-span.ts";
 import { nullObject } from "./params-shape.ts";
 
-const NO_PARAMS: Record<string, ParamValue> = Object.freeze(nullObject());
-const NO_OFFSETS: Int32Array = new Int32Array(0);
-
 // Why three: few routes have more, and fields are cheaper than an array for each match.
 const INLINE = 3;
 // In the place of a span: all of them are among the others, since the path is too long to pack them.
 const UNPACKED = -2;
 
-/** A match. One class with the same fields for all routes, so that every reader of a match stays monomorphic. */
+/** A match of a route with params. One class with the same fields for all of them, so that what reads them stays fast. */
 export class RouteMatch<T> implements Match<T> {
   readonly route: RouteRecord<T>;
   readonly #path: string;
@@ -28,14 +25,13 @@ export class RouteMatch<T> implements Match<T> {
   /**
    * @param path the path that the offsets count in: raw where it was canonical, else its canonical spelling.
    * @param isPlain whether no param holds a percent triplet.
-   * @param offsets start and end of each param; copied. Absent for a route without params, whose match is shared.
+   * @param offsets start and end of each param; copied.
    */
-  constructor(route: RouteRecord<T>, path: string, isPlain: boolean, offsets: Int32Array = NO_OFFSETS) {
+  constructor(route: RouteRecord<T>, path: string, isPlain: boolean, offsets: Int32Array) {
     const count = route.shape.params.length;
     this.route = route;
     this.#path = path;
     this.#isPlain = isPlain;
-    this.#params = count === 0 ? NO_PARAMS : undefined;
     if (path.length > MOST_PACKED) {
       this.#first = UNPACKED;
       this.#more = offsets.slice(0, count * 2);

@@ -9,20 +9,15 @@ import type {
   RouterStats,
 } from "../api.ts";
 import { capacitorError } from "../errors.ts";
-import { bytesText, utf8Path } from "../path/path-text.ts";
 import { canonicalPath } from "../path/canonical.ts";
-import { ParamsShape, shapeKey } from "../match/params-shape.ts";
-import type { PatternParam } from "../pattern/pattern.ts";
-import { callSite } from "../pattern/call-site.ts";
-import { hostSegment } from "../pattern/host-pattern.ts";
-import { parsePattern } from "../pattern/parse-pattern.ts";
+import { bytesText, utf8Path } from "../path/path-text.ts";
+import { createTable } from "./create-table.ts";
 import { printRoutes } from "./print-routes.ts";
-import { hasPlainParams, isStatic, type RouteRecord } from "./route-record.ts";
+import { Registry } from "./registry.ts";
 import { withOtherEnd } from "./table.ts";
 import { Tables } from "./tables.ts";
 
 const EXECUTORS: readonly ExecutorName[] = ["wasm", "walker", "code"];
-const METHOD = /^[A-Z][A-Z0-9-]*$/;
 
 /**
  * Makes an empty router.
@@ -48,72 +43,24 @@ function optionError(name: string, value: unknown): Error {
 }
 
 class RouteTable<T> implements Router<T> {
-  // By id; a route that was removed leaves a hole.
-  readonly #routes: (RouteRecord<T> | undefined)[] = [];
-  // Method, then shape. The shapes that a method has are all it takes to see a duplicate.
-  readonly #byMethod: Map<string, Map<string, RouteRecord<T>>> = new Map();
-  readonly #shapes: Map<string, ParamsShape> = new Map();
-  #tables: Tables<T> | undefined;
   readonly options: RouterOptions;
+  readonly #registry: Registry<T>;
+  #tables: Tables<T> | undefined;
 
   constructor(options: RouterOptions) {
     this.options = options;
+    this.#registry = new Registry(options.ignoreCase === true);
   }
 
   add<const P extends string>(method: string, pattern: P, value: T, options: RouteOptions = {}): Route<P, T> {
-    const { source = callSite(this.add), doc, host } = options;
-    if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
-    const segment = host === undefined ? "" : hostSegment(host);
-    if (segment === undefined) throw optionError("host", host);
-    // Before what its host adds to it, so that positions are right.
-    const path = parsePattern(pattern, source, this.options.ignoreCase === true);
-    const parsed =
-      segment === "" ? path : parsePattern(`/${segment}${pattern}`, source, this.options.ignoreCase === true);
-    // A host has dots, or might be taken for a path: each has its own shapes.
-    const kind = segment === "" ? method : `${method} host`;
-    const shapes = this.#byMethod.get(kind) ?? new Map<string, RouteRecord<T>>();
-    const other = shapes.get(parsed.shape);
-    if (other) {
-      throw capacitorError("WATT_CAPACITOR_ROUTE_DUPLICATE", {
-        method,
-        pattern,
-        source,
-        otherMethod: other.method,
-        otherPattern: other.pattern,
-        otherSource: other.source,
-      });
-    }
-    const route = {
-      id: this.#routes.length,
-      method,
-      pattern,
-      value,
-      source,
-      host,
-      doc,
-      parsed,
-      shape: this.#shapeOf(parsed.params),
-      hasPlainParams: hasPlainParams(parsed),
-    };
-    this.#routes.push(route);
-    this.#byMethod.set(kind, shapes.set(parsed.shape, route));
+    const route = this.#registry.add({ method, pattern, value, options, below: this.add });
     this.#tables = undefined;
-    return route;
-  }
-
-  #shapeOf(params: readonly PatternParam[]): ParamsShape {
-    const key = shapeKey(params);
-    const shape = this.#shapes.get(key) ?? new ParamsShape(params);
-    this.#shapes.set(key, shape);
-    return shape;
+    // Safety: its pattern is this one.
+    return route as unknown as Route<P, T>;
   }
 
   remove(route: Route<string, T>): boolean {
-    const record = this.#routes[route.id];
-    if (record !== route) return false;
-    this.#routes[route.id] = undefined;
-    const kind = record.host === undefined ? record.method : `${record.method} host`;
-    this.#byMethod.get(kind)?.delete(record.parsed.shape);
+    if (!this.#registry.remove(route)) return false;
     this.#tables = undefined;
     return true;
   }
@@ -164,35 +111,39 @@ class RouteTable<T> implements Router<T> {
   }
 
   doc(id: number): unknown {
-    return this.#routes[id]?.doc;
+    return this.#registry.get(id)?.doc;
   }
 
   routes(): readonly Route<string, T>[] {
-    return this.#records();
+    return this.#registry.all();
   }
 
   print(): string {
-    return printRoutes(this.#records());
+    return printRoutes(this.#registry.all(), (route) => this.#registry.patternOf(route));
   }
 
   stats(): RouterStats {
     const { plain, hosted } = this.#tables ?? this.#build();
-    const records = this.#records();
-    const statics = records.filter((route) => isStatic(route.parsed)).length;
+    const routes = this.#registry.all();
+    const statics = routes.filter(({ shape }) => shape.params.length === 0 && shape.skips === 0).length;
     return {
-      routes: records.length,
+      routes: routes.length,
       static: statics,
-      dynamic: records.length - statics,
+      dynamic: routes.length - statics,
       imageBytes: plain.imageBytes + (hosted?.imageBytes ?? 0),
-      executor: plain.executor,
+      executor: plain.parts.executor.name,
     };
   }
 
-  #records(): RouteRecord<T>[] {
-    return this.#routes.filter((route) => route !== undefined);
-  }
-
   #build(): Tables<T> {
-    return (this.#tables = new Tables(this.#records(), this.options));
+    const routes = this.#registry.all();
+    const hosted = routes.filter(({ host }) => host !== undefined);
+    const plain = routes.filter(({ host }) => host === undefined);
+    this.#tables = new Tables(
+      createTable(plain, this.#registry, this.options),
+      hosted.length === 0 ? undefined : createTable(hosted, this.#registry, this.options),
+    );
+    this.#registry.settle();
+    return this.#tables;
   }
 }

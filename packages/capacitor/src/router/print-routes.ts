@@ -1,4 +1,4 @@
-import { compareSegments, isSkip, type Segment, STATIC, type Step } from "../pattern/pattern.ts";
+import { compareSegments, isSkip, type Pattern, type Segment, STATIC, type Step } from "../pattern/pattern.ts";
 import type { RouteRecord } from "./route-record.ts";
 
 interface Branch {
@@ -17,11 +17,15 @@ interface Branch {
  *   /:id  GET DELETE
  * ```
  */
-export function printRoutes(routes: readonly RouteRecord<unknown>[]): string {
+export function printRoutes<T>(
+  routes: readonly RouteRecord<T>[],
+  patternOf: (route: RouteRecord<T>) => Pattern,
+): string {
   const root: Branch = { name: "", segment: undefined, branches: [], methods: [] };
-  for (const { parsed, method, host } of routes) {
+  for (const route of routes) {
+    const { method, host } = route;
     let at = root;
-    for (const [index, { name: text, segment }] of piecesOf(parsed.steps).entries()) {
+    for (const [index, { name: text, segment }] of piecesOf(patternOf(route).steps).entries()) {
       // The first segment of a rule for hosts is the host.
       const name = index === 0 && host !== undefined ? `//${host}` : text;
       let next = at.branches.find((branch) => branch.name === name);

@@ -1,14 +1,12 @@
-import type { ExecutorName, RouterOptions } from "../api.ts";
-import { HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
-import { planImage } from "../image/plan-image.ts";
+import type { Match, RouterOptions } from "../api.ts";
+import { HEAD_BYTES, HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
+import { RouteMatch } from "../match/route-match.ts";
+import { StaticMatch } from "../match/static-match.ts";
 import { canonicalPath, firstOdd } from "../path/canonical.ts";
 import { toRawOffsets } from "../path/raw-offsets.ts";
-import { createExecutor } from "../radix/create-executor.ts";
 import { type Executor, NO_ROUTE } from "../radix/executor.ts";
 import { findStatic } from "../static/find-static.ts";
-import { locateParams } from "../match/locate-params.ts";
-import { RouteMatch } from "../match/route-match.ts";
-import { isStatic, type RouteRecord } from "./route-record.ts";
+import type { RouteRecord } from "./route-record.ts";
 
 const SLASHES = /\/{2,}/g;
 
@@ -23,51 +21,58 @@ interface Found extends Spelling {
   readonly id: number;
 }
 
-/** A built table; never changed afterwards. Leaves are numbered: first those of the static paths, then the others. */
-export class Table<T> {
-  /** Size of the one allocation that holds the image. */
-  readonly imageBytes: number;
+/** What a table is made of. */
+export interface TableParts<T> {
+  /** Finds the dynamic routes, and holds the image. */
+  readonly executor: Executor;
   /** Columns of the table: the methods that some route answers, HEAD included where there is a GET. */
   readonly methods: readonly string[];
-  // By id; those that were removed are missing.
-  readonly #routes: RouteRecord<T>[] = [];
+  /** Canonical paths of the static routes; the place of one is its leaf. */
+  readonly staticPaths: readonly string[];
+  /** By id; those of other tables are missing. */
+  readonly routes: readonly RouteRecord<T>[];
+  /** Where the params of a route lie in a canonical path: of those that are not plain. */
+  locate(route: RouteRecord<T>, path: string): Int32Array;
+  /** Ids of the routes that end at a leaf, by leaf. Expensive. */
+  rows(): readonly (readonly number[])[];
+}
+
+/** A built table; never changed afterwards. */
+export class Table<T> {
+  readonly parts: TableParts<T>;
+  readonly #routes: readonly RouteRecord<T>[];
+  readonly #methods: readonly string[];
   readonly #staticPaths: readonly string[];
   readonly #staticWords: Int32Array;
   readonly #words: Int32Array;
-  // By id. Why: a match without params is the same for every request, so those of static routes cost nothing.
-  readonly #staticMatches: (RouteMatch<T> | undefined)[] = [];
+  // By id. Why: a match without params is the same for every request, so it costs nothing.
+  readonly #matches: (StaticMatch<T> | undefined)[] = [];
   readonly #executor: Executor;
-
   readonly #options: RouterOptions;
   readonly #isLoose: boolean;
   // Whether a path can be looked for as it comes.
   readonly #takesPaths: boolean;
 
-  /** Builds the table: counts, allocates once, writes. O(total length of the patterns). */
-  constructor(routes: readonly RouteRecord<T>[], options: RouterOptions) {
+  constructor(parts: TableParts<T>, options: RouterOptions) {
+    const { words } = parts.executor.image;
+    this.parts = parts;
+    this.#routes = parts.routes;
+    this.#methods = parts.methods;
+    this.#staticPaths = parts.staticPaths;
+    this.#executor = parts.executor;
+    this.#words = words;
+    this.#staticWords = words.subarray(words[HEAD_STATICS], words[HEAD_ROUTE_IDS]);
     this.#options = options;
     this.#isLoose = options.trailingSlash === "loose";
     this.#takesPaths = options.ignoreCase !== true && options.mergeSlashes !== true;
-    for (const route of routes) {
-      this.#routes[route.id] = route;
-      if (isStatic(route.parsed)) this.#staticMatches[route.id] = new RouteMatch(route, "", true);
-    }
-    const plan = planImage(routes, options.maxParamLength ?? Infinity);
-    this.methods = plan.methods;
-    this.imageBytes = plan.bytes;
-    this.#staticPaths = plan.staticPaths;
-    this.#executor = createExecutor(plan, plan.rows.length - plan.staticPaths.length, options.executor);
-    const { words } = this.#executor.image;
-    this.#words = words;
-    this.#staticWords = words.subarray(words[HEAD_STATICS], words[HEAD_ROUTE_IDS]);
   }
 
-  /** What finds its dynamic routes. */
-  get executor(): ExecutorName {
-    return this.#executor.name;
+  /** Bytes of the image. */
+  get imageBytes(): number {
+    return this.#words[HEAD_BYTES] as number;
   }
 
-  match(method: string, path: string): RouteMatch<T> | undefined {
+  match(method: string, path: string): Match<T> | undefined {
     const column = this.#column(method);
     if (column < 0) return undefined;
     if (this.#takesPaths) {
@@ -81,7 +86,7 @@ export class Table<T> {
   }
 
   /** The match of a path that is as it should be: `undefined` says nothing of others. */
-  matchPlain(method: string, path: string): RouteMatch<T> | undefined {
+  matchPlain(method: string, path: string): Match<T> | undefined {
     const column = this.#takesPaths ? this.#column(method) : NO_ROUTE;
     const id = column < 0 ? NO_ROUTE : this.#find(path, column, false);
     return id < 0 ? undefined : this.#matchOf(id, path, path, true);
@@ -126,29 +131,28 @@ export class Table<T> {
     return id >= 0 ? id : this.#executor.walk(path, column, canonical);
   }
 
-  #matchOf(id: number, path: string, searched: string, isPlain: boolean): RouteMatch<T> {
-    const known = this.#staticMatches[id];
-    if (known !== undefined) return known;
-    return new RouteMatch(this.#routes[id] as RouteRecord<T>, path, isPlain, this.#offsetsOf(id, searched));
+  #matchOf(id: number, path: string, searched: string, isPlain: boolean): Match<T> {
+    const route = this.#routes[id] as RouteRecord<T>;
+    if (route.shape.params.length === 0) return (this.#matches[id] ??= new StaticMatch(route));
+    return new RouteMatch(route, path, isPlain, this.#offsetsOf(route, searched));
   }
 
-  #offsetsOf(id: number, path: string): Int32Array {
-    const { hasPlainParams, parsed } = this.#routes[id] as RouteRecord<T>;
-    return hasPlainParams ? this.#executor.offsets : locateParams(parsed, path);
+  #offsetsOf(route: RouteRecord<T>, path: string): Int32Array {
+    return route.shape.isPlain ? this.#executor.offsets : this.parts.locate(route, path);
   }
 
   // Answers how many there are.
   #writeOffsets(id: number, path: string, out: Int32Array): number {
-    const { params } = (this.#routes[id] as RouteRecord<T>).parsed;
-    const count = Math.min(2 * params.length, out.length);
+    const route = this.#routes[id] as RouteRecord<T>;
+    const count = Math.min(2 * route.shape.params.length, out.length);
     if (count === 0) return 0;
-    const offsets = this.#offsetsOf(id, path);
+    const offsets = this.#offsetsOf(route, path);
     for (let i = 0; i < count; i++) out[i] = offsets[i] as number;
     return count;
   }
 
   #column(method: string): number {
-    const methods = this.methods;
+    const methods = this.#methods;
     for (let i = 0; i < methods.length; i++) if (methods[i] === method) return i;
     return -1;
   }
@@ -156,7 +160,7 @@ export class Table<T> {
   #staticId(path: string, column: number): number {
     const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
     if (leaf < 0) return NO_ROUTE;
-    return this.#words[(this.#words[HEAD_ROUTE_IDS] as number) + leaf * this.methods.length + column] as number;
+    return this.#words[(this.#words[HEAD_ROUTE_IDS] as number) + leaf * this.#methods.length + column] as number;
   }
 }
 

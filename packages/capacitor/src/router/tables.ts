@@ -1,28 +1,22 @@
-import type { RouterOptions } from "../api.ts";
+import type { Match } from "../api.ts";
 import { Layers } from "../match/layers.ts";
-import { locateParams } from "../match/locate-params.ts";
 import { RouteMatch } from "../match/route-match.ts";
+import { StaticMatch } from "../match/static-match.ts";
 import { hostName } from "../pattern/host-pattern.ts";
-import type { RouteRecord } from "./route-record.ts";
-import { Table } from "./table.ts";
+import type { Table } from "./table.ts";
 
 /** The routes of a router, built: those for all hosts, and before them those with a rule for hosts. Never changed afterwards. */
 export class Tables<T> {
   readonly plain: Table<T>;
   readonly hosted: Table<T> | undefined;
-  readonly #routes: readonly RouteRecord<T>[];
-  readonly #options: RouterOptions;
-  #layers: readonly [plain: Layers<T>, hosted: Layers<T>] | undefined;
+  #layers: readonly [plain: Layers<T>, hosted: Layers<T> | undefined] | undefined;
 
-  constructor(routes: readonly RouteRecord<T>[], options: RouterOptions) {
-    const [plain, hosted] = divide(routes);
-    this.plain = new Table(plain, options);
-    this.hosted = hosted.length === 0 ? undefined : new Table(hosted, options);
-    this.#routes = routes;
-    this.#options = options;
+  constructor(plain: Table<T>, hosted: Table<T> | undefined) {
+    this.plain = plain;
+    this.hosted = hosted;
   }
 
-  match(method: string, path: string, host: string | undefined): RouteMatch<T> | undefined {
+  match(method: string, path: string, host: string | undefined): Match<T> | undefined {
     if (this.hosted !== undefined && host !== undefined) {
       for (const hosted of withHost(path, host)) {
         const found = this.hosted.match(method, hosted);
@@ -33,25 +27,31 @@ export class Tables<T> {
   }
 
   /** See `Router.matchAll`. */
-  matchAll(method: string, path: string, host: string | undefined): RouteMatch<T>[] {
-    const [plain, hosted] = (this.#layers ??= layersOf(this.#routes, this.#options));
-    const paths = this.hosted === undefined || host === undefined ? [] : withHost(path, host);
-    const best = [...paths.flatMap((one) => this.#allOf(hosted, method, one)), ...this.#allOf(plain, method, path)];
-    return best.reverse();
+  matchAll(method: string, path: string, host: string | undefined): Match<T>[] {
+    const [plain, hosted] = (this.#layers ??= [
+      new Layers(this.plain.parts),
+      this.hosted && new Layers(this.hosted.parts),
+    ]);
+    const best = this.#allOf(plain, method, path);
+    if (hosted === undefined || host === undefined) return best.reverse();
+    return [...withHost(path, host).flatMap((one) => this.#allOf(hosted, method, one)), ...best].reverse();
   }
 
-  #allOf(layers: Layers<T>, method: string, raw: string): RouteMatch<T>[] {
+  #allOf(layers: Layers<T>, method: string, raw: string): Match<T>[] {
     for (const { path, searched } of this.plain.spellings(raw)) {
       const routes = layers.find(method, searched);
       if (routes.length === 0) continue;
-      return routes.map((route) => new RouteMatch(route, path, false, locateParams(route.parsed, searched)));
+      return routes.map((route) => {
+        if (route.shape.params.length === 0) return new StaticMatch(route);
+        return new RouteMatch(route, path, false, layers.locate(route, searched));
+      });
     }
     return [];
   }
 
   /** The methods that a path answers. */
   methodsOf(path: string, host: string | undefined): string[] {
-    const methods = new Set([...this.plain.methods, ...(this.hosted?.methods ?? [])]);
+    const methods = new Set([...this.plain.parts.methods, ...(this.hosted?.parts.methods ?? [])]);
     return [...methods].filter((method) => this.match(method, path, host) !== undefined);
   }
 }
@@ -61,16 +61,4 @@ function withHost(path: string, host: string): string[] {
   const name = hostName(host);
   if (name === undefined) return [];
   return /^\/(?:[?#]|$)/.test(path) ? [`/${name}/`, `/${name}`] : [`/${name}${path}`];
-}
-
-function divide<T>(routes: readonly RouteRecord<T>[]): [plain: RouteRecord<T>[], hosted: RouteRecord<T>[]] {
-  return [routes.filter(({ host }) => host === undefined), routes.filter(({ host }) => host !== undefined)];
-}
-
-function layersOf<T>(
-  routes: readonly RouteRecord<T>[],
-  { maxParamLength = Infinity }: RouterOptions,
-): [Layers<T>, Layers<T>] {
-  const [plain, hosted] = divide(routes);
-  return [new Layers(plain, maxParamLength), new Layers(hosted, maxParamLength)];
 }

@@ -1,0 +1,131 @@
+import type { Route, RouteOptions } from "../api.ts";
+import { capacitorError } from "../errors.ts";
+import { ParamsShape } from "../match/params-shape.ts";
+import { callSite } from "../pattern/call-site.ts";
+import { hostSegment } from "../pattern/host-pattern.ts";
+import { parsePattern } from "../pattern/parse-pattern.ts";
+import type { Pattern } from "../pattern/pattern.ts";
+import { RouteRecord } from "./route-record.ts";
+
+const METHOD = /^[A-Z][A-Z0-9-]*$/;
+
+/** What is asked to be registered. */
+export interface Registration<T> {
+  readonly method: string;
+  readonly pattern: string;
+  readonly value: T;
+  readonly options: RouteOptions;
+  /** The function that the user called. */
+  readonly below: (...values: never[]) => unknown;
+}
+
+/** The routes that were registered, and their patterns as long as they are needed. */
+export class Registry<T> {
+  // By id; a route that was removed leaves a hole.
+  readonly #routes: (RouteRecord<T> | undefined)[] = [];
+  readonly #paramsShapes: Map<string, ParamsShape> = new Map();
+  readonly #ignoreCase: boolean;
+  // By id. Why they go: what is read of a pattern is many times as large as all that a table keeps of a route.
+  readonly #patterns: Map<number, Pattern> = new Map();
+  // Method, and shape: all it takes to see a duplicate. Undefined while nothing is registered.
+  #shapes: Map<string, RouteRecord<T>> | undefined;
+
+  constructor(ignoreCase: boolean) {
+    this.#ignoreCase = ignoreCase;
+  }
+
+  /** See `Router.add`. */
+  add({ method, pattern, value, options, below }: Registration<T>): RouteRecord<T> {
+    const { source = callSite(below), doc, host } = options;
+    if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
+    const parsed = this.#parse(pattern, host, source);
+    const shapes = (this.#shapes ??= this.#shapesOfAll());
+    const key = shapeOf(method, host, parsed);
+    const other = shapes.get(key);
+    if (other !== undefined) {
+      throw capacitorError("WATT_CAPACITOR_ROUTE_DUPLICATE", {
+        method,
+        pattern,
+        source,
+        otherMethod: other.method,
+        otherPattern: other.pattern,
+        otherSource: other.source,
+      });
+    }
+    const id = this.#routes.length;
+    const route = new RouteRecord({
+      id,
+      method,
+      pattern,
+      value,
+      source,
+      host,
+      doc,
+      shape: this.#paramsShapeOf(parsed),
+    });
+    this.#routes.push(route);
+    this.#patterns.set(id, parsed);
+    shapes.set(key, route);
+    return route;
+  }
+
+  /** See `Router.remove`. */
+  remove(route: Route<string, T>): boolean {
+    const record = this.#routes[route.id];
+    if (record === undefined || record !== route) return false;
+    this.#shapes?.delete(shapeOf(record.method, record.host, this.patternOf(record)));
+    this.#routes[route.id] = undefined;
+    this.#patterns.delete(route.id);
+    return true;
+  }
+
+  get(id: number): RouteRecord<T> | undefined {
+    return this.#routes[id];
+  }
+
+  /** In the order of registration. */
+  all(): RouteRecord<T>[] {
+    return this.#routes.filter((route) => route !== undefined);
+  }
+
+  /** What a route's pattern, and its host before it, says. */
+  patternOf(route: RouteRecord<T>): Pattern {
+    const known = this.#patterns.get(route.id);
+    if (known !== undefined) return known;
+    const parsed = this.#parse(route.pattern, route.host, route.source);
+    // Only these are asked for while requests are answered.
+    if (!route.shape.isPlain) this.#patterns.set(route.id, parsed);
+    return parsed;
+  }
+
+  /** Forgets what is needed for registering only. */
+  settle(): void {
+    this.#shapes = undefined;
+    this.#patterns.clear();
+  }
+
+  #parse(pattern: string, host: string | undefined, source: string): Pattern {
+    // Without its host first, so that the positions in messages are right.
+    const parsed = parsePattern(pattern, source, this.#ignoreCase);
+    if (host === undefined) return parsed;
+    const segment = hostSegment(host);
+    if (segment === undefined) throw capacitorError("WATT_CAPACITOR_OPTION", { name: "host", value: host });
+    return parsePattern(`/${segment}${pattern}`, source, this.#ignoreCase);
+  }
+
+  #shapesOfAll(): Map<string, RouteRecord<T>> {
+    return new Map(this.all().map((route) => [shapeOf(route.method, route.host, this.patternOf(route)), route]));
+  }
+
+  #paramsShapeOf(pattern: Pattern): ParamsShape {
+    const key = ParamsShape.keyOf(pattern);
+    const known = this.#paramsShapes.get(key) ?? ParamsShape.of(pattern);
+    this.#paramsShapes.set(key, known);
+    return known;
+  }
+}
+
+// A host and a path may look the same.
+function shapeOf(method: string, host: string | undefined, { shape }: Pattern): string {
+  return `${method} ${host === undefined ? "" : "host "}${shape}`;
+}
