@@ -23,6 +23,7 @@ export function isPlain(code: number): boolean {
  * spell UTF-8 (overlong forms and surrogates included), or when it holds a lone surrogate. O(length).
  */
 export function canonicalSegment(raw: string): string | undefined {
+  if (firstOdd(raw) < 0) return raw;
   try {
     return encodeURIComponent(decodeURIComponent(raw)).replace(PLAIN_TRIPLET, decodeURIComponent);
   } catch {

@@ -42,6 +42,7 @@ class Builder {
   readonly #first: number[] = [];
   readonly #leafOf: (ended: readonly number[]) => number;
   readonly #known = new Map<string, RadixNode>();
+  #hasSkips = false;
 
   constructor(patterns: readonly Pattern[], leafOf: (ended: readonly number[]) => number) {
     this.#leafOf = leafOf;
@@ -49,6 +50,7 @@ class Builder {
       const start = this.#program.length;
       this.#first.push(start);
       const origin = steps.some(isSkip) ? start : -1;
+      if (origin !== -1) this.#hasSkips = true;
       for (const step of steps) {
         this.#program.push(step);
         this.#starts.push(origin);
@@ -68,7 +70,7 @@ class Builder {
 
   // Places that skips lead to as well; in order, each once.
   #closed(places: readonly number[]): readonly number[] {
-    if (places.every((place) => this.#starts[place] === -1)) return places;
+    if (!this.#hasSkips || places.every((place) => this.#starts[place] === -1)) return places;
     const all = new Set<number>();
     const pending = [...places];
     for (let place = pending.pop(); place !== undefined; place = pending.pop()) {
@@ -82,7 +84,7 @@ class Builder {
   #nodeOf(places: readonly number[]): RadixNode {
     const closed = this.#closed(places);
     // Only where something is optional can two ways lead to the same places.
-    if (closed.every((place) => this.#starts[place] === -1)) return this.#node(closed, []);
+    if (!this.#hasSkips || closed.every((place) => this.#starts[place] === -1)) return this.#node(closed, []);
     const key = closed.join();
     const known = this.#known.get(key) ?? this.#node(closed, []);
     this.#known.set(key, known);
