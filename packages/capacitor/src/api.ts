@@ -102,26 +102,10 @@ export interface RouterStats {
   readonly executor: ExecutorName;
 }
 
-/** A table of routes. */
-export interface Router<T> {
-  /** What `createRouter` was given. */
+/** What finds routes. */
+export interface RouteLookup<T> {
+  /** What the router was made with. */
   readonly options: RouterOptions;
-  /**
-   * Registers a route. Cheap: the table is built at the first `match` after it, in one go.
-   *
-   * @param method upper case, as it stands in a request.
-   * @param pattern `/users/:id`, `/files/*path`, …: see docs/reference/routing.md.
-   * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
-   *   WATT_CAPACITOR_ROUTE_DUPLICATE, WATT_CAPACITOR_OPTION (the host); the router is then as it was before.
-   */
-  add<const P extends string>(method: string, pattern: P, value: T, options?: RouteOptions): Route<P, T>;
-  /**
-   * Takes a route out; its id is not given again. The table is built anew at the next `match`.
-   *
-   * @param route what `add` returned.
-   * @returns false when the router does not have it.
-   */
-  remove(route: Route<string, T>): boolean;
   /**
    * The route for a request, or `undefined` (no route, not for this method, malformed path: `explain` says which).
    * Never throws. Allocates one `Match` for a dynamic route, nothing for a static one requested by its canonical
@@ -160,10 +144,30 @@ export interface Router<T> {
   doc(id: number): unknown;
   /** The routes in the order of registration, without those that were removed. A fresh array. O(n). */
   routes(): readonly Route<string, T>[];
-  /** All routes as a tree of segments, the best one first, for people. */
-  print(): string;
   /** Says why a request matches or does not. For the cold path: as many matches as the router knows methods. */
   explain(method: string, path: string, host?: string): Explanation;
   /** Counts. Builds the table when it is not up to date. */
   stats(): RouterStats;
+}
+
+/** A table of routes. */
+export interface Router<T> extends RouteLookup<T> {
+  /**
+   * Registers a route. Cheap: the table is built at the first `match` after it, in one go.
+   *
+   * @param method upper case, as it stands in a request.
+   * @param pattern `/users/:id`, `/files/*path`, …: see docs/reference/routing.md.
+   * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
+   *   WATT_CAPACITOR_ROUTE_DUPLICATE, WATT_CAPACITOR_OPTION (the host); the router is then as it was before.
+   */
+  add<const P extends string>(method: string, pattern: P, value: T, options?: RouteOptions): Route<P, T>;
+  /**
+   * Takes a route out; its id is not given again. The table is built anew at the next `match`.
+   *
+   * @param route what `add` returned.
+   * @returns false when the router does not have it.
+   */
+  remove(route: Route<string, T>): boolean;
+  /** All routes as a tree of segments, the best one first, for people. */
+  print(): string;
 }

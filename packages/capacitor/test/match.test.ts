@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { createRouter, type ExecutorName, type Router } from "../src/index.ts";
+import { createRouter, type ExecutorName, type RouteLookup, type Router } from "../src/index.ts";
 import { matchCases } from "./cases/match-cases.ts";
-import { EXECUTORS } from "./support.ts";
+import { compiled, EXECUTORS } from "./support.ts";
 import { readPattern } from "./oracle/read-pattern.ts";
 import { oracleExplain, oracleMatch, type OracleRoute } from "./oracle/naive-router.ts";
 
@@ -24,9 +24,10 @@ function build(routes: readonly Line[], executor: ExecutorName): Router<Line> {
 for (const { name, routes, rows } of matchCases) {
   const table = routes.map(read);
   // Priority does not depend on the order of registration.
-  const routers = EXECUTORS.flatMap((executor) => [
-    [`${name}, ${executor}`, executor, build(table, executor)] as const,
-    [`${name}, ${executor}, registered backwards`, executor, build(table.toReversed(), executor)] as const,
+  const routers = EXECUTORS.flatMap((executor): [string, ExecutorName, RouteLookup<Line>][] => [
+    [`${name}, ${executor}`, executor, build(table, executor)],
+    [`${name}, ${executor}, registered backwards`, executor, build(table.toReversed(), executor)],
+    [`${name}, ${executor}, compiled`, executor, compiled(build(table, executor), executor)],
   ]);
   describe.each(routers)("%s", (_, executor, router) => {
     // A table without dynamic routes has nothing to choose.

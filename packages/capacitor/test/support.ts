@@ -1,6 +1,8 @@
 export { createRouter, href } from "../src/index.ts";
 import { isWattError } from "@watt/electron";
-import type { CapacitorErrorCode, ExecutorName } from "../src/index.ts";
+import { loadRouter, type RouteValue } from "../src/compiled/index.ts";
+import { compile } from "../src/compile/compile.ts";
+import type { CapacitorErrorCode, ExecutorName, RouteLookup, Router } from "../src/index.ts";
 
 /** All of what finds dynamic routes. */
 export const EXECUTORS: readonly ExecutorName[] = ["walker", "wasm", "code"];
@@ -25,4 +27,19 @@ export function errorOf(run: () => unknown): {
     throw error;
   }
   throw new Error("nothing was thrown");
+}
+
+type Load = typeof loadRouter;
+type CreateCompiled = <T>(values: readonly RouteValue<T>[], options?: Parameters<Load>[2]) => RouteLookup<T>;
+
+/** The function that a compiled module exports, without a file: its import and its export are all that is taken out. */
+export function evaluateModule(code: string): CreateCompiled {
+  const body = code.replace(/^import \{ loadRouter \} from .*;$/m, "").replace("export function", "return function");
+  return (new Function("loadRouter", body) as (load: Load) => CreateCompiled)(loadRouter);
+}
+
+/** The routes of a router, compiled to a module, and walked by `executor`. */
+export function compiled<T>(router: Router<T>, executor: ExecutorName): RouteLookup<T> {
+  const { code } = compile(router, { code: executor === "code" });
+  return evaluateModule(code)(router.routes(), { executor });
 }

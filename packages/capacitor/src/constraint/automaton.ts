@@ -67,8 +67,11 @@ export function createAutomaton(expression: Expression, ignoreCase: boolean): Au
   return leastOf(columns, table, accepts);
 }
 
+/** The part of an automaton that accepts. */
+export type Acceptor = Omit<Automaton, "key">;
+
 /** Whether [start, end) of the text is accepted. O(end - start). */
-export function accepts(automaton: Automaton, text: string, start: number, end: number): boolean {
+export function accepts(automaton: Acceptor, text: string, start: number, end: number): boolean {
   const { columns, width, next } = automaton;
   let state = 1;
   for (let at = start; at < end && state !== 0; at++) {

@@ -4,6 +4,8 @@ import type { RouteRecord } from "../router/route-record.ts";
 import type { TableParts } from "../router/table.ts";
 import { findStatic } from "../static/find-static.ts";
 
+const NO_OFFSETS: Int32Array = new Int32Array(0);
+
 /** Finds all routes of a path. */
 export class Layers<T> {
   readonly #parts: TableParts<T>;
@@ -20,23 +22,24 @@ export class Layers<T> {
     this.#staticWords = image.words.subarray(image.words[HEAD_STATICS], image.words[HEAD_ROUTE_IDS]);
   }
 
-  /** Every route for a canonical path, the best one first. O(size of the table), at worst as in `Walker`. */
-  find(method: string, path: string): RouteRecord<T>[] {
-    const exact = findStatic(this.#staticWords, this.#parts.staticPaths, path);
-    const leaves = new Set([...(exact < 0 ? [] : [exact]), ...this.#walker.walkAll(path)]);
-    const found = [...leaves].flatMap((leaf) =>
-      (this.#rows[leaf] ?? [])
-        .map((id) => this.#parts.routes[id] as RouteRecord<T>)
-        .filter((route) => answers(route, method))
-        .sort((a, b) => compareAlike(a, b, method)),
-    );
-    // A route with optional parts may be at several.
-    return [...new Set(found)];
-  }
-
-  /** Where the params of a route lie in a canonical path: the walk has gone on since it was there. */
-  locate(route: RouteRecord<T>, path: string): Int32Array {
-    return this.#parts.locate(route, path);
+  /**
+   * Every route for a canonical path, the best one first, with the offsets of its params. O(size of the table), at worst as
+   * in `Walker`.
+   */
+  find(method: string, path: string): Map<RouteRecord<T>, Int32Array> {
+    const { staticPaths, routes, locate } = this.#parts;
+    const exact = findStatic(this.#staticWords, staticPaths, path);
+    const hits = [...(exact < 0 ? [] : [{ leaf: exact, offsets: NO_OFFSETS }]), ...this.#walker.walkAll(path)];
+    const found = new Map<RouteRecord<T>, Int32Array>();
+    for (const { leaf, offsets } of hits) {
+      const ended = (this.#rows[leaf] ?? []).map((id) => routes[id] as RouteRecord<T>);
+      const answering = ended.filter((route) => answers(route, method)).sort((a, b) => compareAlike(a, b, method));
+      for (const route of answering) {
+        // A route with optional parts may be at several.
+        if (!found.has(route)) found.set(route, route.shape.isPlain ? offsets : locate(route, path));
+      }
+    }
+    return found;
   }
 }
 

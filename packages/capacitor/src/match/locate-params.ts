@@ -1,9 +1,17 @@
-import { accepts } from "../constraint/automaton.ts";
-import { isSkip, type Pattern, type Segment, STATIC, WILDCARD } from "../pattern/pattern.ts";
+import { accepts, type Acceptor } from "../constraint/automaton.ts";
+import { type Segment, type Skip, STATIC, WILDCARD } from "../pattern/pattern.ts";
 
 const PERCENT = 37;
 const SLASH = "/";
 const TRIPLET = 3;
+
+type Parted = Pick<Segment, "kind" | "parts">;
+
+/** What has to be known of a pattern to find its params. */
+export interface Locatable {
+  readonly steps: readonly (Skip | Parted)[];
+  readonly params: readonly { readonly constraint: { readonly automaton: Acceptor } | undefined }[];
+}
 
 /**
  * Where the params of a pattern lie in a canonical path that it matches: start and end of each, -1 for one that is absent.
@@ -12,7 +20,7 @@ const TRIPLET = 3;
  * Optional parts and params are filled from the left: a part that can be there is, a param is as short as it can be.
  * O(steps × length²) at worst, since no place of the pattern is tried twice at one position.
  */
-export function locateParams(pattern: Pattern, path: string): Int32Array {
+export function locateParams(pattern: Locatable, path: string): Int32Array {
   const locator = new Locator(pattern, path);
   locator.locate(0, 0);
   return locator.offsets;
@@ -20,11 +28,11 @@ export function locateParams(pattern: Pattern, path: string): Int32Array {
 
 class Locator {
   readonly offsets: Int32Array;
-  readonly #pattern: Pattern;
+  readonly #pattern: Locatable;
   readonly #path: string;
   readonly #failed = new Set<string>();
 
-  constructor(pattern: Pattern, path: string) {
+  constructor(pattern: Locatable, path: string) {
     this.#pattern = pattern;
     this.#path = path;
     this.offsets = new Int32Array(pattern.params.length * 2).fill(-1);
@@ -34,7 +42,7 @@ class Locator {
     const step = this.#pattern.steps[index];
     const path = this.#path;
     if (step === undefined) return at === path.length || (at === 0 && path === SLASH);
-    if (isSkip(step)) return this.#once(`${index} ${at}`, () => this.#locateOptional(index, step.to, at));
+    if ("to" in step) return this.#once(`${index} ${at}`, () => this.#locateOptional(index, step.to, at));
     if (path[at] !== SLASH) return false;
     if (step.kind === WILDCARD) return this.#once(`${index} ${at}`, () => this.#locateWildcard(index, at + 1));
     const end = endOfSegment(path, at + 1);
@@ -57,7 +65,7 @@ class Locator {
     }
   }
 
-  #locateParts(segment: Segment, index: number, at: number, end: number): boolean {
+  #locateParts(segment: Parted, index: number, at: number, end: number): boolean {
     const part = segment.parts[index];
     if (part === undefined) return at === end;
     if (typeof part === "string") {
@@ -66,7 +74,7 @@ class Locator {
     return this.#once(`${segment.parts[index]}: ${at}`, () => this.#locateParam(segment, index, at, end));
   }
 
-  #locateParam(segment: Segment, index: number, start: number, end: number): boolean {
+  #locateParam(segment: Parted, index: number, start: number, end: number): boolean {
     const param = segment.parts[index] as number;
     const automaton = this.#pattern.params[param]?.constraint?.automaton;
     for (let to = start; to < end;) {
@@ -78,8 +86,8 @@ class Locator {
     return false;
   }
 
-  #step(index: number): Segment {
-    return this.#pattern.steps[index] as Segment;
+  #step(index: number): Parted {
+    return this.#pattern.steps[index] as Parted;
   }
 
   #set(param: number, start: number, end: number): true {
@@ -89,8 +97,8 @@ class Locator {
   }
 
   #forget(index: number): void {
-    const step = this.#pattern.steps[index] as Segment;
-    if (isSkip(step)) return;
+    const step = this.#pattern.steps[index] as Parted;
+    if ("to" in step) return;
     for (const part of step.parts) if (typeof part === "number") this.offsets.fill(-1, part * 2, part * 2 + 2);
   }
 

@@ -18,12 +18,25 @@ export function nullObject(): Params {
   return new NullObject();
 }
 
+/** A param, as far as it is read. */
+export interface ShapeParam {
+  readonly name: string;
+  /** It is read as a number. */
+  readonly isInteger: boolean;
+  /** It may be absent. */
+  readonly isOptional: boolean;
+}
+
+function shapeParam({ name, constraint, isOptional }: PatternParam): ShapeParam {
+  return { name, isInteger: constraint?.isInteger === true, isOptional };
+}
+
 /** How many matches have their params read one by one before code is made for them: it costs as much as some hundred. */
 const READS_BEFORE_CODE = 64;
 
 /** Params of one list of names; routes with the same ones share it. */
 export class ParamsShape {
-  readonly params: readonly PatternParam[];
+  readonly params: readonly ShapeParam[];
   /** Whether each param is a segment that is always there: the walker then knows where all of them are. */
   readonly isPlain: boolean;
   /** How many parts of the pattern are optional. */
@@ -31,20 +44,21 @@ export class ParamsShape {
   #reads = 0;
   #maker: ParamsMaker | undefined;
 
-  constructor(params: readonly PatternParam[], isPlain: boolean, skips: number) {
+  constructor(params: readonly ShapeParam[], isPlain: boolean, skips: number, maker?: ParamsMaker) {
     this.params = params;
     this.isPlain = isPlain;
     this.skips = skips;
+    this.#maker = maker;
   }
 
   static of({ params, steps, skips }: Pattern): ParamsShape {
-    return new ParamsShape(params, isPlain(steps), skips);
+    return new ParamsShape(params.map(shapeParam), isPlain(steps), skips);
   }
 
   /** Equal for patterns that can share a shape. */
   static keyOf({ params, steps, skips }: Pattern): string {
-    const names = params.map(({ name, constraint, isOptional }) => {
-      return `${name}${constraint?.isInteger === true ? "#" : ""}${isOptional ? "?" : ""}`;
+    const names = params.map(shapeParam).map(({ name, isInteger, isOptional }) => {
+      return `${name}${isInteger ? "#" : ""}${isOptional ? "?" : ""}`;
     });
     return `${names.join()} ${isPlain(steps)} ${skips}`;
   }
@@ -65,18 +79,23 @@ function isPlain(steps: readonly Step[]): boolean {
   return steps.every((step) => !isSkip(step) && step.kind !== AFFIXED);
 }
 
-function makerOf(params: readonly PatternParam[]): ParamsMaker | undefined {
-  const lines = params.map(({ name, constraint, isOptional }, index) => {
+function makerOf(params: readonly ShapeParam[]): ParamsMaker | undefined {
+  // Safety: names of params are letters, digits and `_`.
+  return evaluate(makerSource(params)) as ParamsMaker | undefined;
+}
+
+/** JavaScript that makes the params of a shape: text of an expression, a `ParamsMaker`. */
+export function makerSource(params: readonly ShapeParam[]): string {
+  const lines = params.map(({ name, isInteger, isOptional }, index) => {
     const span = "abc".charAt(index);
     const at = 2 * (index - 3);
     const text = span === "" ? `p.slice(m[${at}], m[${at + 1}])` : sliceSource("p", span);
-    const value = constraint?.isInteger === true ? `+${text}` : text;
     const isThere = isOptional ? `if (${span === "" ? `m[${at}]` : span} >= 0) ` : "";
-    return `${isThere}this.${name} = ${value};`;
+    return `${isThere}this.${name} = ${isInteger ? "+" : ""}${text};`;
   });
-  return evaluate(`(() => {
+  return `(() => {
 function P(p, a, b, c, m) { ${lines.join(" ")} }
 P.prototype = Object.create(null);
 return (p, a, b, c, m) => new P(p, a, b, c, m);
-})()`) as ParamsMaker | undefined;
+})()`;
 }

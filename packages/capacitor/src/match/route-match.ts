@@ -1,8 +1,7 @@
 import type { Match, ParamValue } from "../api.ts";
-import type { PatternParam } from "../pattern/pattern.ts";
 import type { RouteRecord } from "../router/route-record.ts";
 import { endOf, MOST_PACKED, packSpan, startOf } from "./packed-span.ts";
-import { nullObject } from "./params-shape.ts";
+import { nullObject, type ShapeParam } from "./params-shape.ts";
 
 // Why three: few routes have more, and fields are cheaper than an array for each match.
 const INLINE = 3;
@@ -67,10 +66,10 @@ export class RouteMatch<T> implements Match<T> {
     const values = nullObject();
     const { params } = this.route.shape;
     for (let i = 0; i < params.length; i++) {
-      const { name, constraint, isOptional } = params[i] as PatternParam;
+      const { name, isInteger, isOptional } = params[i] as ShapeParam;
       const text = this.param(i);
       // A param that is there is never empty.
-      if (text !== "" || !isOptional) values[name] = constraint?.isInteger === true ? Number(text) : text;
+      if (text !== "" || !isOptional) values[name] = isInteger ? Number(text) : text;
     }
     return values;
   }

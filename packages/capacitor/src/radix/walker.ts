@@ -32,6 +32,12 @@ const CHOICE_WORDS = 4;
 // No string of V8 is longer.
 const MOST_CHARACTERS = 2 ** 29;
 
+/** A leaf that a path ends at, and its segments on the way that are no text, as in `Executor.offsets`. */
+export interface LeafHit {
+  readonly leaf: number;
+  readonly offsets: Int32Array;
+}
+
 /**
  * The JavaScript executor of the radix image: depth first, explicit stack, the best alternative first.
  *
@@ -56,7 +62,7 @@ export class Walker implements Executor {
   readonly #searched = new Set<number>();
 
   // While all leaves of a path are gathered.
-  #leaves: number[] | undefined;
+  #hits: LeafHit[] | undefined;
 
   constructor(image: Image) {
     const { words } = image;
@@ -127,19 +133,19 @@ export class Walker implements Executor {
   }
 
   /** Every leaf that a canonical path ends at, the best one first; some may come twice. */
-  walkAll(path: string): readonly number[] {
-    const leaves: number[] = (this.#leaves = []);
+  walkAll(path: string): readonly LeafHit[] {
+    const hits: LeafHit[] = (this.#hits = []);
     this.walk(path, 0, true);
-    this.#leaves = undefined;
-    return leaves;
+    this.#hits = undefined;
+    return hits;
   }
 
   #routeAt(leaf: number, column: number): number {
     const { words } = this.image;
     if (leaf < 0) return NO_ROUTE;
-    if (this.#leaves !== undefined) {
+    if (this.#hits !== undefined) {
       // Not this one only: goes on as if it were none.
-      this.#leaves.push(leaf);
+      this.#hits.push({ leaf, offsets: this.offsets.slice() });
       return NO_ROUTE;
     }
     return words[(words[HEAD_ROUTE_IDS] as number) + leaf * (words[HEAD_COLUMNS] as number) + column] as number;

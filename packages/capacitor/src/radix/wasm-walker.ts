@@ -7,7 +7,6 @@ import {
   type WebAssemblyHost,
 } from "@watt/electron";
 import type { Image } from "../image/image.ts";
-import type { ImagePlan } from "../image/plan-image.ts";
 import { walkBase64, walkDigest } from "../wasm/walk.generated.ts";
 import { type Executor, ODD_CHARACTER } from "./executor.ts";
 import { Walker } from "./walker.ts";
@@ -28,6 +27,14 @@ const TOO_LARGE = -3;
 interface Exports {
   readonly place: (path: number, choices: number, offsets: number, places: number, placesRoom: number) => void;
   readonly walk: (length: number, column: number, canonical: boolean) => number;
+}
+
+/** An image to be written to memory. */
+export interface ImageSource {
+  readonly bytes: number;
+  readonly choices: number;
+  readonly captures: number;
+  write(buffer: ArrayBufferLike, at: number): Image;
 }
 
 /** Node's `Buffer`, as far as it is used here. */
@@ -56,7 +63,7 @@ export class WasmWalker implements Executor {
   #walker: Walker | undefined;
 
   /** Writes the image into memory of its own. `undefined` where no such memory can be had. */
-  static create(plan: ImagePlan, module: WasmModule): WasmWalker | undefined {
+  static create(plan: ImageSource, module: WasmModule): WasmWalker | undefined {
     const scratch = plan.choices * CHOICE_BYTES + plan.captures * CAPTURE_BYTES + PLACES * PLACE_BYTES;
     const pages = Math.ceil((plan.bytes + scratch + PATH_BYTES + 4 * SLACK) / PAGE);
     // Safety: a module was compiled, so there is a host.
@@ -70,7 +77,7 @@ export class WasmWalker implements Executor {
     }
   }
 
-  private constructor(plan: ImagePlan, module: WasmModule, host: WebAssemblyHost, memory: WasmMemory) {
+  private constructor(plan: ImageSource, module: WasmModule, host: WebAssemblyHost, memory: WasmMemory) {
     const { buffer } = memory;
     const arena = new Arena({ buffer, checked: false });
     this.image = plan.write(buffer, arena.alloc(plan.bytes, SLACK));

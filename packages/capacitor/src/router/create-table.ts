@@ -1,7 +1,13 @@
+import { Arena } from "@watt/electron";
 import type { RouterOptions } from "../api.ts";
+import { evaluate } from "../evaluate.ts";
+import type { Image } from "../image/image.ts";
 import { compareAlike, type ImagePlan, type ImageRoute, planImage } from "../image/plan-image.ts";
 import { locateParams } from "../match/locate-params.ts";
-import { createExecutor } from "../radix/create-executor.ts";
+import { chooseExecutor } from "../radix/choose-executor.ts";
+import type { GeneratedWalk } from "../radix/code-walker.ts";
+import type { Executor } from "../radix/executor.ts";
+import { generateWalk } from "../radix/generate-walk.ts";
 import type { Registry } from "./registry.ts";
 import type { RouteRecord } from "./route-record.ts";
 import { Table } from "./table.ts";
@@ -17,7 +23,7 @@ export function createTable<T>(
   for (const route of routes) byId[route.id] = route;
   return new Table(
     {
-      executor: createExecutor(plan, plan.rows.length - plan.staticPaths.length, options.executor),
+      executor: executorOf(plan, options),
       methods: plan.methods,
       staticPaths: plan.staticPaths,
       routes: byId,
@@ -28,10 +34,29 @@ export function createTable<T>(
   );
 }
 
-function planOf<T>(routes: readonly RouteRecord<T>[], registry: Registry<T>, options: RouterOptions): ImagePlan {
+function executorOf(plan: ImagePlan, { executor }: RouterOptions): Executor {
+  const dynamic = plan.rows.length - plan.staticPaths.length;
+  const image = (): Image => {
+    const arena = new Arena({ bytes: plan.bytes });
+    return plan.write(arena.buffer, arena.alloc(plan.bytes));
+  };
+  // Safety: the text is made of numbers and of escaped strings, and of nothing that a request says.
+  const generate = (): GeneratedWalk | undefined => {
+    return evaluate(generateWalk(plan.tree, plan.methods.length, plan.testOf)) as GeneratedWalk | undefined;
+  };
+  return chooseExecutor({ ...plan, image }, dynamic, executor, generate);
+}
+
+/** Plans the image of some routes, in which they bear the numbers that `numberOf` gives for their ids. */
+export function planOf<T>(
+  routes: readonly RouteRecord<T>[],
+  registry: Registry<T>,
+  options: RouterOptions,
+  numberOf: (id: number) => number = (id) => id,
+): ImagePlan {
   const described = routes.map((route): ImageRoute => {
     const { id, method, pattern } = route;
-    return { id, method, pattern, parsed: registry.patternOf(route) };
+    return { id: numberOf(id), method, pattern, parsed: registry.patternOf(route) };
   });
   return planImage(described, options.maxParamLength ?? Infinity);
 }

@@ -32,9 +32,9 @@ export interface TableParts<T> {
   /** By id; those of other tables are missing. */
   readonly routes: readonly RouteRecord<T>[];
   /** Where the params of a route lie in a canonical path: of those that are not plain. */
-  locate(route: RouteRecord<T>, path: string): Int32Array;
+  readonly locate: (route: RouteRecord<T>, path: string) => Int32Array;
   /** Ids of the routes that end at a leaf, by leaf. Expensive. */
-  rows(): readonly (readonly number[])[];
+  readonly rows: () => readonly (readonly number[])[];
 }
 
 /** A built table; never changed afterwards. */

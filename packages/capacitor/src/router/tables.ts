@@ -39,11 +39,10 @@ export class Tables<T> {
 
   #allOf(layers: Layers<T>, method: string, raw: string): Match<T>[] {
     for (const { path, searched } of this.plain.spellings(raw)) {
-      const routes = layers.find(method, searched);
-      if (routes.length === 0) continue;
-      return routes.map((route) => {
-        if (route.shape.params.length === 0) return new StaticMatch(route);
-        return new RouteMatch(route, path, false, layers.locate(route, searched));
+      const found = layers.find(method, searched);
+      if (found.size === 0) continue;
+      return Array.from(found, ([route, offsets]) => {
+        return route.shape.params.length === 0 ? new StaticMatch(route) : new RouteMatch(route, path, false, offsets);
       });
     }
     return [];

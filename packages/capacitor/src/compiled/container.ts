@@ -1,0 +1,113 @@
+import { capacitorError } from "../errors.ts";
+
+/**
+ * The file of compiled routes: four words, then the images of their tables, each at a multiple of 8, then what else is to be
+ * known of them, as JSON in UTF-8.
+ */
+export const CONTAINER_HEAD = 16;
+/** `WATT`, little-endian. */
+const MAGIC = 0x5454_4157;
+/** Changes with the layout of anything in it. */
+const VERSION = 1;
+
+/** Flags of a param. */
+export const IS_INTEGER = 1;
+export const IS_OPTIONAL = 2;
+
+/** Routes whose params have the same names. */
+export interface ShapeMeta {
+  readonly params: readonly (readonly [name: string, flags: number])[];
+  readonly isPlain: boolean;
+  readonly skips: number;
+}
+
+/** A route. Its `index` is its place among the routes that were compiled, those included that were left out. */
+export interface RouteMeta {
+  readonly index: number;
+  readonly method: string;
+  readonly pattern: string;
+  readonly shape: number;
+  readonly host?: string;
+  readonly doc?: unknown;
+}
+
+/** What `locateParams` needs of a route; the numbers are automata. */
+export interface PatternMeta {
+  readonly steps: readonly (number | readonly [kind: number, ...parts: (string | number)[]])[];
+  readonly constraints: readonly (number | null)[];
+}
+
+export interface AutomatonMeta {
+  readonly columns: readonly number[];
+  readonly width: number;
+  readonly next: readonly number[];
+  readonly ends: readonly number[];
+}
+
+export interface TableMeta {
+  /** First byte of its image. */
+  readonly at: number;
+  readonly methods: readonly string[];
+  /** Canonical paths of the static routes; a number is the index of a route whose pattern it is. */
+  readonly staticPaths: readonly (string | number)[];
+  /** Indices of the routes that end at each leaf. */
+  readonly rows: readonly (readonly number[])[];
+}
+
+export interface ContainerMeta {
+  readonly options: {
+    readonly trailingSlash?: "strict" | "loose" | "redirect";
+    readonly ignoreCase?: boolean;
+    readonly mergeSlashes?: boolean;
+    readonly maxParamLength?: number;
+  };
+  readonly shapes: readonly ShapeMeta[];
+  readonly routes: readonly RouteMeta[];
+  /** By the index of the route: of those of which the walk alone does not say where their params are. */
+  readonly patterns: Readonly<Record<number, PatternMeta>>;
+  readonly automata: readonly AutomatonMeta[];
+  readonly plain: TableMeta;
+  readonly hosted?: TableMeta;
+}
+
+/** Puts a file together. The `images` lie where the tables' metas say. */
+export function writeContainer(meta: ContainerMeta, images: Uint8Array): Uint8Array {
+  const text = new TextEncoder().encode(JSON.stringify(meta));
+  const bytes = new Uint8Array(images.length + text.length);
+  bytes.set(images);
+  bytes.set(text, images.length);
+  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, VERSION, images.length, text.length]);
+  return bytes;
+}
+
+/** A file as it is read: its bytes are not copied. */
+export interface Container {
+  readonly buffer: ArrayBufferLike;
+  /** Its first byte in the buffer. */
+  readonly start: number;
+  readonly meta: ContainerMeta;
+}
+
+/**
+ * Opens a file.
+ *
+ * @throws WATT_CAPACITOR_IMAGE when it is none of this version.
+ */
+export function openContainer(bytes: Uint8Array<ArrayBufferLike>): Container {
+  // Why: typed arrays of words begin at multiples of 4.
+  const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
+  const { buffer, byteOffset: start, byteLength } = aligned;
+  if (byteLength < CONTAINER_HEAD) throw imageError("it is too short");
+  const [magic, version, metaAt = 0, metaBytes = 0] = new Uint32Array(buffer, start, 4);
+  if (magic !== MAGIC) throw imageError("it does not begin as one");
+  if (version !== VERSION) throw imageError(`it has version ${version}, and this package reads version ${VERSION}`);
+  if (metaAt + metaBytes > byteLength) throw imageError(`it ends ${metaAt + metaBytes - byteLength} bytes early`);
+  // Why a copy: decoders do not take shared memory.
+  const text = new TextDecoder().decode(Uint8Array.from(aligned.subarray(metaAt, metaAt + metaBytes)));
+  return { buffer, start, meta: JSON.parse(text) as ContainerMeta };
+}
+
+/** WATT_CAPACITOR_IMAGE. */
+export function imageError(problem: string): Error {
+  return capacitorError("WATT_CAPACITOR_IMAGE", { problem });
+}
