@@ -5,8 +5,8 @@ import {
   type RouteMeta,
   type TableMeta,
   writeContainer,
+  wrongImage,
 } from "../compiled/container.ts";
-import { capacitorError } from "../errors.ts";
 import type { ImagePlan } from "../image/plan-image.ts";
 import { MOST_FOR_CODE } from "../radix/choose-executor.ts";
 import { generateWalk } from "../radix/generate-walk.ts";
@@ -180,5 +180,5 @@ export function routesOf(value: unknown): Iterable<RouteDefinition> | RouteLooku
   if (typeof one?.routes === "function" || typeof one?.[Symbol.iterator] === "function")
     return one as RouteLookup<unknown>;
   if (Array.isArray(one?.routes)) return one.routes as RouteDefinition[];
-  throw capacitorError("WATT_CAPACITOR_IMAGE", { problem: "the module exports neither a router nor a list of routes" });
+  throw wrongImage("the module exports neither a router nor a list of routes");
 }

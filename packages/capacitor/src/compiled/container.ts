@@ -1,4 +1,4 @@
-import { capacitorError } from "../errors.ts";
+import { imageError } from "../errors.ts";
 
 /**
  * The file of compiled routes: four words, then the images of their tables, each at a multiple of 8, then what else is to be
@@ -97,17 +97,17 @@ export function openContainer(bytes: Uint8Array<ArrayBufferLike>): Container {
   // Why: typed arrays of words begin at multiples of 4.
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset: start, byteLength } = aligned;
-  if (byteLength < CONTAINER_HEAD) throw imageError("it is too short");
+  if (byteLength < CONTAINER_HEAD) throw wrongImage("it is too short");
   const [magic, version, metaAt = 0, metaBytes = 0] = new Uint32Array(buffer, start, 4);
-  if (magic !== MAGIC) throw imageError("it does not begin as one");
-  if (version !== VERSION) throw imageError(`it has version ${version}, and this package reads version ${VERSION}`);
-  if (metaAt + metaBytes > byteLength) throw imageError(`it ends ${metaAt + metaBytes - byteLength} bytes early`);
+  if (magic !== MAGIC) throw wrongImage("it does not begin as one");
+  if (version !== VERSION) throw wrongImage(`it has version ${version}, and this package reads version ${VERSION}`);
+  if (metaAt + metaBytes > byteLength) throw wrongImage(`it ends ${metaAt + metaBytes - byteLength} bytes early`);
   // Why a copy: decoders do not take shared memory.
   const text = new TextDecoder().decode(Uint8Array.from(aligned.subarray(metaAt, metaAt + metaBytes)));
   return { buffer, start, meta: JSON.parse(text) as ContainerMeta };
 }
 
 /** WATT_CAPACITOR_IMAGE. */
-export function imageError(problem: string): Error {
-  return capacitorError("WATT_CAPACITOR_IMAGE", { problem });
+export function wrongImage(problem: string): Error {
+  return imageError("WATT_CAPACITOR_IMAGE", { problem });
 }

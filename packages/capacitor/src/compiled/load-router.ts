@@ -12,7 +12,7 @@ import { Tables } from "../router/tables.ts";
 import {
   type Container,
   type ContainerMeta,
-  imageError,
+  wrongImage,
   IS_INTEGER,
   IS_OPTIONAL,
   openContainer,
@@ -177,7 +177,7 @@ function recordOf<T>(route: RouteMeta, shapes: readonly ParamsShape[], values: R
 function valueOf<T>({ index, method, pattern }: RouteMeta, given: RouteValue<T> | undefined): T {
   if (given !== undefined && given.method === method && given.pattern === pattern) return given.value;
   const is = given === undefined ? "nothing" : `${given.method} ${given.pattern}`;
-  throw imageError(`its route ${index} is ${method} ${pattern}, and the list has ${is} there`);
+  throw wrongImage(`its route ${index} is ${method} ${pattern}, and the list has ${is} there`);
 }
 
 function locatableOf({ automata }: ContainerMeta, { steps, constraints }: PatternMeta): Locatable {
