@@ -1,5 +1,5 @@
 import { Worker } from "node:worker_threads";
-import { describe, expect, test } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { compile } from "../../src/index.ts";
 import { RoutesPublisher, RoutesReader } from "../../src/shared/index.ts";
 import { errorOf } from "../support.ts";
@@ -40,6 +40,21 @@ describe("shared routes", () => {
       expect(router.match("GET", `/k${i}/r0/a`)?.value).toBe(`GET /k${i}/r0/:id`);
     }
     expect(new Set(all.map((reader) => reader.current().match("GET", "/table")?.route.doc)).size).toBe(readers);
+  });
+
+  test("a reader that is overtaken between its look and its claim does not use what it looked at", () => {
+    const publisher = new RoutesPublisher({ bytes: BYTES, readers: 1 });
+    const reader = new RoutesReader(publisher.memory, name);
+    publisher.publish(image(1));
+    const { store } = Atomics;
+    const overtaken = vi.spyOn(Atomics, "store").mockImplementationOnce((words, at, value) => {
+      overtaken.mockRestore();
+      // Comes back to the slot that the reader has seen.
+      for (const number of [2, 3, 4]) publisher.publish(image(number));
+      return store(words as Int32Array, at, value as number);
+    });
+    expect(reader.current().match("GET", "/table")?.route.doc).toEqual({ table: 4 });
+    expect(reader.version).toBe(3);
   });
 
   test("an image that is too large changes nothing, and says how large it is", () => {
