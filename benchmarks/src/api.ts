@@ -23,8 +23,11 @@ export interface Goal {
   readonly engine: string;
   readonly case: string;
   readonly metric: string;
-  /** The other engine, or the same engine in another case, that the figure is divided by; without it the goal is absolute. */
-  readonly against?: { readonly engine: string; readonly case?: string };
+  /**
+   * The other engine, or the fastest of some, or the same engine in another case, that the figure is divided by; without it the
+   * goal is absolute.
+   */
+  readonly against?: { readonly engine: string | readonly string[]; readonly case?: string };
   /** The figure, or the ratio, may be this at most … */
   readonly most?: number;
   /** … or must be this at least. */

@@ -6,6 +6,8 @@ import type { Suite } from "./api.ts";
 export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   floor: async () => (await import("./floor/index.ts")).floor,
   route: async () => (await import("./route/index.ts")).route,
+  routers: async () => (await import("./routers/index.ts")).routers,
+  executors: async () => (await import("./executors/index.ts")).executors,
   render: async () => (await import("./render/index.ts")).render,
   request: async () => (await import("./request/index.ts")).request,
   queue: async () => (await import("./queue/index.ts")).queue,
@@ -16,6 +18,8 @@ export const suites: Readonly<Record<string, () => Promise<Suite>>> = {
   hash: async () => (await import("./hash/index.ts")).hash,
   trees: async () => (await import("./trees/index.ts")).trees,
   cache: async () => (await import("./cache/index.ts")).cache,
+  store: async () => (await import("./store/index.ts")).store,
+  "store-held": async () => (await import("./store/index.ts")).storeHeld,
 };
 
 /** The suite of that name, or the export `suite` of a file that ends in `.ts`; throws when there is none. */

@@ -16,8 +16,11 @@ function valueOf(goal: Goal, samples: readonly Sample[]): number | undefined {
   const own = figuresOf(samples, goal.engine, goal.case, goal.metric);
   if (own.size === 0) return undefined;
   if (goal.against === undefined) return median([...own.values()]);
-  const other = figuresOf(samples, goal.against.engine, goal.against.case ?? goal.case, goal.metric);
-  return pairedRatio(own, other)?.median;
+  const { engine, case: name = goal.case } = goal.against;
+  const others = [engine].flat().map((one) => figuresOf(samples, one, name, goal.metric));
+  // The fastest one of them is the one beside which the ratio is the largest.
+  const ratios = others.flatMap((other) => pairedRatio(own, other)?.median ?? []);
+  return ratios.length === 0 ? undefined : Math.max(...ratios);
 }
 
 function figuresOf(samples: readonly Sample[], engine: string, name: string, metric: string): Map<number, number> {
@@ -32,7 +35,10 @@ function figuresOf(samples: readonly Sample[], engine: string, name: string, met
 function describe({ engine, case: name, metric, against, most, least }: Goal, value: number): string {
   const isMet = (most === undefined || value <= most) && (least === undefined || value >= least);
   const bound = most === undefined ? `at least ${figure(least ?? 0)}` : `at most ${figure(most)}`;
-  const other = against && `${against.engine}${against.case === undefined ? "" : ` on ${against.case}`}`;
+  const engines = [against?.engine ?? []].flat();
+  const other =
+    against &&
+    `${engines.length > 1 ? "the fastest peer" : engines[0]}${against.case === undefined ? "" : ` on ${against.case}`}`;
   const what = other === undefined ? metric : `${metric} / that of ${other}`;
   return `- ${isMet ? "met   " : "MISSED"} ${engine} on ${name}: ${what} = ${figure(value)}, goal ${bound}`;
 }

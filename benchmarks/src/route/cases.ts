@@ -31,12 +31,16 @@ function caseOf(table: TableName, kind: Kind, text: RouteCase["text"] = "fresh")
 
 const SMALL: readonly Kind[] = ["static", "one", "three", "wildcard", "miss", "mixed"];
 const GITHUB: readonly Kind[] = ["static", "one", "two", "three", "miss", "mixed"];
+const LARGE: readonly Kind[] = ["static", "one", "two", "three", "wildcard", "miss", "mixed"];
+const LARGEST: readonly Kind[] = ["static", "three", "mixed"];
 
 export const cases: readonly RouteCase[] = [
   ...SMALL.map((kind) => caseOf("small", kind)),
   caseOf("small", "mixed", "constant"),
   ...GITHUB.map((kind) => caseOf("github", kind)),
   caseOf("github", "mixed", "constant"),
+  ...LARGE.map((kind) => caseOf("1000", kind)),
+  ...LARGEST.map((kind) => caseOf("10000", kind)),
 ];
 
 /** 1,024 shuffled requests for the case, each with the answer known from how it was made. */

@@ -1,5 +1,6 @@
 import type { OperationSuite } from "../api.ts";
 import { cases, inputs, type RouteCase, type RouteInput } from "./cases.ts";
+import { goals } from "./goals.ts";
 
 const UNREAD = "UNEQUAL WORK: builds no params object, as for a handler that reads none";
 
@@ -17,6 +18,7 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
     "A match is a small part of a request: see the suite `request`.",
   ],
   reference: "memoirist",
+  goals,
   cases,
   engines: [
     {
@@ -31,6 +33,13 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
       note: UNREAD,
       packages: ["@watt/capacitor", "@watt/electron"],
       load: async () => (await import("./engines/capacitor.ts")).capacitorUnread,
+    },
+    {
+      name: "capacitor matchInto",
+      own: true,
+      note: "UNEQUAL WORK: the route's id and where its params lie, no object at all",
+      packages: ["@watt/capacitor", "@watt/electron"],
+      load: async () => (await import("./engines/capacitor.ts")).capacitorInto,
     },
     {
       name: "memoirist",
@@ -60,6 +69,13 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
       packages: ["hono"],
       load: async () => (await import("./engines/hono.ts")).honoRegExp,
     },
+    { name: "medley", packages: ["@medley/router"], load: async () => (await import("./engines/medley.ts")).medley },
+    {
+      name: "koa-tree-router",
+      packages: ["koa-tree-router"],
+      load: async () => (await import("./engines/koa-tree-router.ts")).koaTreeRouter,
+    },
+    { name: "URLPattern", packages: [], load: async () => (await import("./engines/url-pattern.ts")).urlPattern },
     { name: "hono TrieRouter", packages: ["hono"], load: async () => (await import("./engines/hono.ts")).honoTrie },
   ],
   inputs,

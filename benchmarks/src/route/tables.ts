@@ -13,7 +13,7 @@ export interface Target {
   readonly id: number;
 }
 
-export type TableName = "small" | "github";
+export type TableName = "small" | "github" | "1000" | "10000";
 
 const SMALL: readonly TableRoute[] = [
   { method: "GET", pattern: "/user" },
@@ -40,9 +40,32 @@ function readGithub(): TableRoute[] {
   return (JSON.parse(text) as GithubFile).routes.map(([method, pattern]) => ({ method, pattern }));
 }
 
+const RESOURCES = ["users", "orders", "items", "teams", "labels", "events", "files", "projects", "issues", "invoices"];
+
+/** Many services of one shape, as an API of a large company has them: shared prefixes, static and dynamic routes mixed. */
+function services(count: number): TableRoute[] {
+  const routes: TableRoute[] = [];
+  for (let i = 0; routes.length < count; i++) {
+    const service = `/api/v${1 + (i % 3)}/${RESOURCES[i % RESOURCES.length]}${i}`;
+    routes.push(
+      { method: "GET", pattern: service },
+      { method: "POST", pattern: service },
+      { method: "GET", pattern: `${service}/archive` },
+      { method: "GET", pattern: `${service}/:id` },
+      { method: "PUT", pattern: `${service}/:id` },
+      { method: "GET", pattern: `${service}/:id/label` },
+      { method: "GET", pattern: `${service}/:id/parts/:part` },
+      { method: "GET", pattern: `${service}/:id/parts/:part/notes/:note` },
+      ...(i % 5 === 0 ? [{ method: "GET", pattern: `${service}/assets/*path` }] : []),
+    );
+  }
+  return routes.slice(0, count);
+}
+
 /** The routes of a table; a route's place in it is its id. */
 export function tableOf(name: TableName): readonly TableRoute[] {
-  return name === "small" ? SMALL : readGithub();
+  if (name === "small") return SMALL;
+  return name === "github" ? readGithub() : services(Number(name));
 }
 
 /** The pattern with its wildcard spelled by `spell`. */
