@@ -1,7 +1,7 @@
 import { groupBy } from "../group-by.ts";
 import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
-import { createRadixTree, type RadixNode } from "../radix/radix-node.ts";
+import { createRadixTree, type RadixTree } from "../radix/radix-node.ts";
 import { planStatic } from "../static/plan-static.ts";
 import { type Image, openImage } from "./image.ts";
 import {
@@ -47,7 +47,7 @@ export interface ImagePlan {
   /** Routes that end at a leaf, by leaf: first those of the static paths, then the others. */
   readonly rows: readonly (readonly ImageRoute[])[];
   /** The tree of the others, for who makes code of it. */
-  readonly tree: RadixNode;
+  readonly tree: RadixTree;
   /** The number of a segment's test. */
   readonly testOf: (segment: Segment) => number;
   /** Writes it to `bytes` bytes of a buffer from byte `at` on, a multiple of 4. */
@@ -139,16 +139,16 @@ function methodsOf(routes: readonly ImageRoute[]): string[] {
 
 // A row for each leaf, with the routes that a path which ends there can have.
 function writeRouteIds(rows: ImagePlan["rows"], methods: readonly string[], out: Int32Array): void {
-  for (const [row, records] of rows.entries()) {
-    for (const [column, method] of methods.entries()) {
-      const best = records.reduce<ImageRoute | undefined>((best, record) => {
-        return answers(record, method) && (best === undefined || compareAlike(record, best, method) < 0)
-          ? record
-          : best;
-      }, undefined);
-      out[row * methods.length + column] = best?.id ?? NO_ROUTE;
-    }
+  let at = 0;
+  for (const records of rows) for (const method of methods) out[at++] = bestOf(records, method)?.id ?? NO_ROUTE;
+}
+
+function bestOf(records: readonly ImageRoute[], method: string): ImageRoute | undefined {
+  let best: ImageRoute | undefined;
+  for (const record of records) {
+    if (answers(record, method) && (best === undefined || compareAlike(record, best, method) < 0)) best = record;
   }
+  return best;
 }
 
 /**

@@ -1,11 +1,13 @@
 import { type Constraint, createConstraint } from "../constraint/constraint.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalSegment } from "../path/canonical.ts";
+import { readSimple } from "./read-simple.ts";
 import { createSegmentTest } from "./segment-test.ts";
 import {
   AFFIXED,
   CONSTRAINED,
   isSkip,
+  MARK,
   OPTIONAL,
   PARAM,
   type Part,
@@ -20,8 +22,6 @@ import {
 const NAME = /[A-Za-z_][A-Za-z0-9_]*/y;
 const TEXT = /[^/:*?#(){}]+/y;
 const MOST_CHARACTERS = 2_000;
-// Why NUL: it cannot occur in canonical text, so no text looks like a param.
-const MARK = "\0";
 
 /**
  * Reads a pattern.
@@ -31,7 +31,8 @@ const MARK = "\0";
  * @throws WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE
  */
 export function parsePattern(text: string, source: string, ignoreCase: boolean = false): Pattern {
-  return new Reader(text, source, ignoreCase).read();
+  const simple = ignoreCase ? undefined : readSimple(text);
+  return simple ?? new Reader(text, source, ignoreCase).read();
 }
 
 class Reader {

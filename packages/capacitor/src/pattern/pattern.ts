@@ -10,6 +10,9 @@ export interface PatternParam {
   readonly isWildcard: boolean;
 }
 
+/** Begins a param in keys and shapes. Why NUL: it cannot occur in canonical text, so no text looks like a param. */
+export const MARK = "\0";
+
 /** What one segment of a pattern is made of: text in its canonical spelling, or the index of a param. */
 export type Part = string | number;
 

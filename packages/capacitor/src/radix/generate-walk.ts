@@ -1,6 +1,6 @@
 import { type Segment, WILDCARD } from "../pattern/pattern.ts";
 import { sharedNodes } from "./plan-radix.ts";
-import type { Following, Literal, RadixNode } from "./radix-node.ts";
+import type { Following, Literal, RadixNode, RadixTree } from "./radix-node.ts";
 
 // Longer text is compared by `startsWith`.
 const MOST_COMPARED = 16;
@@ -26,8 +26,8 @@ interface Place {
  *
  * @param testOf gives the number of a segment's test.
  */
-export function generateWalk(root: RadixNode, columns: number, testOf: (segment: Segment) => number): string {
-  return new Generator(root, columns, testOf).generate();
+export function generateWalk(tree: RadixTree, columns: number, testOf: (segment: Segment) => number): string {
+  return new Generator(tree, columns, testOf).generate();
 }
 
 class Generator {
@@ -40,11 +40,11 @@ class Generator {
   #variables = 0;
   #wildcards = 0;
 
-  constructor(root: RadixNode, columns: number, testOf: (segment: Segment) => number) {
+  constructor({ root, isShared }: RadixTree, columns: number, testOf: (segment: Segment) => number) {
     this.#root = root;
     this.#columns = columns;
     this.#testOf = testOf;
-    this.#shared = sharedNodes(root);
+    this.#shared = isShared ? sharedNodes(root) : new Set();
   }
 
   generate(): string {

@@ -15,7 +15,7 @@ import {
   TEST_BYTES,
 } from "../image/layout.ts";
 import { type Segment, WILDCARD } from "../pattern/pattern.ts";
-import type { RadixNode } from "./radix-node.ts";
+import type { RadixNode, RadixTree } from "./radix-node.ts";
 
 /** What the records of a tree will take, known before a byte of them is written. */
 export interface RadixPlan {
@@ -36,6 +36,8 @@ interface Placed {
   readonly isCrossing: boolean;
   /** Its first word. */
   readonly at: number;
+  /** Word of its first child. */
+  child: number;
 }
 
 /**
@@ -43,36 +45,38 @@ interface Placed {
  *
  * @param testOf gives the number of a segment's test, below 2^16.
  */
-export function planRadix(root: RadixNode, testOf: (segment: Segment) => number): RadixPlan {
-  const shared = sharedNodes(root);
-  const placed: Placed[] = [{ node: root, label: "", segment: undefined, isCrossing: false, at: 0 }];
-  // Word of the first child. Nodes that are shared have their children once.
+export function planRadix({ root, isShared }: RadixTree, testOf: (segment: Segment) => number): RadixPlan {
+  const shared = isShared ? sharedNodes(root) : undefined;
+  const placed: Placed[] = [{ node: root, label: "", segment: undefined, isCrossing: false, at: 0, child: 0 }];
+  // Nodes that are shared have their children once.
   const children = new Map<RadixNode, number>();
   let words = RECORD_WORDS;
   let labelBytes = 0;
+  const place = (node: RadixNode, label: string, segment: Segment | undefined): void => {
+    placed.push({ node, label, segment, isCrossing: shared?.has(node) === true, at: words, child: 0 });
+    words += RECORD_WORDS;
+  };
   // Breadth first, so that the children of a node lie side by side. The list grows while it is read.
-  for (const { node, label, segment } of placed) {
+  for (const one of placed) {
+    const { node, label, segment } = one;
     if (segment?.test !== undefined) {
       testOf(segment);
       labelBytes += TEST_BYTES;
     }
     labelBytes += label.length + node.literals.length;
-    if (children.has(node)) continue;
+    const known = isShared ? children.get(node) : undefined;
+    if (known !== undefined) {
+      one.child = known;
+      continue;
+    }
     if (node.segments.length >= MANY) words++;
-    children.set(node, words);
-    const place = (child: RadixNode, text: string, before?: Segment): void => {
-      placed.push({ node: child, label: text, segment: before, isCrossing: shared.has(child), at: words });
-      words += RECORD_WORDS;
-    };
-    for (const literal of node.literals) place(literal.node, literal.label.slice(1));
+    one.child = words;
+    if (isShared) children.set(node, words);
+    for (const literal of node.literals) place(literal.node, literal.label.slice(1), undefined);
     for (const following of node.segments) place(following.node, following.label, following.segment);
   }
-  return {
-    words,
-    labelBytes,
-    choices: choicesBelow(root, new Map()),
-    write: (image, word, byte) => writeRecords(placed, children, testOf, image, word, byte),
-  };
+  const write = (image: Image, word: number, byte: number): void => writeRecords(placed, testOf, image, word, byte);
+  return { words, labelBytes, choices: root.choices, write };
 }
 
 function goesOn(label: string, node: RadixNode): boolean {
@@ -98,31 +102,16 @@ export function sharedNodes(root: RadixNode): ReadonlySet<RadixNode> {
   return shared;
 }
 
-// A wildcard that goes on is remembered once more while what follows it is tried.
-function choicesBelow(node: RadixNode, known: Map<RadixNode, number>): number {
-  const found = known.get(node);
-  if (found !== undefined) return found;
-  let most = 0;
-  for (const { node: child } of node.literals) most = Math.max(most, choicesBelow(child, known));
-  for (const { segment, node: child } of node.segments) {
-    most = Math.max(most, choicesBelow(child, known) + (segment.kind === WILDCARD ? 1 : 0));
-  }
-  const choices = most + node.segments.length;
-  known.set(node, choices);
-  return choices;
-}
-
 function writeRecords(
   placed: readonly Placed[],
-  children: ReadonlyMap<RadixNode, number>,
   testOf: (segment: Segment) => number,
   { words, bytes }: Image,
   first: number,
   labels: number,
 ): void {
   let byte = labels;
-  for (const { node, label, segment, isCrossing, at } of placed) {
-    const child = first + (children.get(node) as number);
+  for (const { node, label, segment, isCrossing, at, child: childAt } of placed) {
+    const child = first + childAt;
     const record = first + at;
     const { length } = node.segments;
     if (length >= MANY) words[child - 1] = length;

@@ -1,4 +1,12 @@
-import { compareSegments, isSkip, type Pattern, type Segment, STATIC, type Step } from "../pattern/pattern.ts";
+import {
+  compareSegments,
+  isSkip,
+  type Pattern,
+  type Segment,
+  STATIC,
+  type Step,
+  WILDCARD,
+} from "../pattern/pattern.ts";
 
 /** What can follow at one place of a path. Never changed once it is made, and shared where the same can follow. */
 export interface RadixNode {
@@ -8,6 +16,15 @@ export interface RadixNode {
   readonly segments: readonly Following[];
   /** The leaf of a path that ends here, or -1. */
   readonly leaf: number;
+  /** The most alternatives that a search has to remember at once, from here on. */
+  readonly choices: number;
+}
+
+/** The tree of a table. */
+export interface RadixTree {
+  readonly root: RadixNode;
+  /** Whether a node may be reached in more than one way: only then something is optional. */
+  readonly isShared: boolean;
 }
 
 export interface Literal {
@@ -30,7 +47,7 @@ const NO_LEAF = -1;
  *
  * @param leafOf gives the leaf for the patterns, by index, that a path ends at.
  */
-export function createRadixTree(patterns: readonly Pattern[], leafOf: (ended: readonly number[]) => number): RadixNode {
+export function createRadixTree(patterns: readonly Pattern[], leafOf: (ended: readonly number[]) => number): RadixTree {
   return new Builder(patterns, leafOf).build();
 }
 
@@ -60,12 +77,12 @@ class Builder {
     }
   }
 
-  build(): RadixNode {
+  build(): RadixTree {
     const places = this.#closed(this.#first);
     // A pattern of which all is left out is `/`.
     const empty = places.filter((place) => typeof this.#program[place] === "number");
-    const others = places.filter((place) => !empty.includes(place));
-    return this.#node(others, empty);
+    const others = empty.length === 0 ? places : places.filter((place) => !empty.includes(place));
+    return { root: this.#node(others, empty), isShared: this.#hasSkips };
   }
 
   // Places that skips lead to as well; in order, each once.
@@ -102,14 +119,14 @@ class Builder {
       else pushSegment(segments, step, place + 1);
     }
     const leaf = ended.length > 0 ? this.#leafOf(ended) : NO_LEAF;
-    if (texts.size + segments.size === 0) return { literals: [], segments: [], leaf };
-    const entries = Array.from(texts, ([text, after]) => ({ text, node: this.#nodeOf(after) }));
+    if (texts.size + segments.size === 0) return nodeOf([], [], leaf);
+    const entries = Array.from(texts, ([text, after]): Entry => ({ text, node: this.#nodeOf(after) }));
+    // Why sorted: the image is then the same whatever the order of registration, and what is alike lies side by side.
+    entries.sort((a, b) => (a.text < b.text ? -1 : 1));
     const following = [...segments.values()].sort((a, b) => compareSegments(a.segment, b.segment));
-    const begin: RadixNode = {
-      ...branch(entries, 0),
-      segments: following.map(({ segment, places: after }) => ({ segment, ...literal("", this.#nodeOf(after)) })),
-    };
-    return { literals: [literal("/", begin)], segments: [], leaf };
+    const begin = branch(entries, 0, entries.length, 0);
+    const tried = following.map(({ segment, places: after }) => ({ segment, ...literal("", this.#nodeOf(after)) }));
+    return nodeOf([literal("/", nodeOf(begin.literals, tried, begin.leaf))], [], leaf);
   }
 }
 
@@ -118,32 +135,42 @@ interface Entry {
   readonly node: RadixNode;
 }
 
-// What follows after `at` characters that all entries share.
-function branch(entries: readonly Entry[], at: number): RadixNode {
-  const here = entries.find(({ text }) => text.length === at)?.node;
-  const byCharacter = new Map<string, Entry[]>();
-  for (const entry of entries) if (entry.text.length > at) push(byCharacter, entry.text.charAt(at), entry);
-  const literals = Array.from(byCharacter.values(), (group) => {
-    const end = commonEnd(group, at);
-    const [only] = group;
-    const isEnd = group.length === 1 && only?.text.length === end;
-    return literal((only as Entry).text.slice(at, end), isEnd ? (only as Entry).node : branch(group, end));
-  });
-  // What follows the text that ends here begins with `/`, which no text does.
-  const all = [...literals, ...(here?.literals ?? [])];
-  // Why sorted: the image is then the same whatever the order of registration.
-  all.sort((a, b) => a.label.charCodeAt(0) - b.label.charCodeAt(0));
-  return { literals: all, segments: [], leaf: here?.leaf ?? NO_LEAF };
+function nodeOf(literals: readonly Literal[], segments: readonly Following[], leaf: number): RadixNode {
+  let most = 0;
+  for (const { node } of literals) most = Math.max(most, node.choices);
+  // A wildcard that goes on is remembered once more while what follows it is tried.
+  for (const { segment, node } of segments) most = Math.max(most, node.choices + Number(segment.kind === WILDCARD));
+  return { literals, segments, leaf, choices: most + segments.length };
 }
 
-function commonEnd(group: readonly Entry[], at: number): number {
-  const first = (group[0] as Entry).text;
-  let end = first.length;
-  for (const { text } of group) {
-    let same = at;
-    while (same < end && text[same] === first[same]) same++;
-    end = same;
+// What follows after `at` characters that the entries [from, to) share; they are sorted.
+function branch(entries: readonly Entry[], from: number, to: number, at: number): RadixNode {
+  const first = entries[from];
+  const here = first?.text.length === at ? first.node : undefined;
+  const literals: Literal[] = [];
+  for (let i = here === undefined ? from : from + 1; i < to;) {
+    const { text, node } = entries[i] as Entry;
+    const code = text.charCodeAt(at);
+    let next = i + 1;
+    while (next < to && (entries[next] as Entry).text.charCodeAt(at) === code) next++;
+    const end = commonEnd(text, (entries[next - 1] as Entry).text, at);
+    const isEnd = next === i + 1 && text.length === end;
+    literals.push(literal(text.slice(at, end), isEnd ? node : branch(entries, i, next, end)));
+    i = next;
   }
+  // What follows the text that ends here begins with `/`, which no text does.
+  for (const following of here?.literals ?? []) {
+    const place = literals.findIndex(({ label }) => label.charCodeAt(0) > following.label.charCodeAt(0));
+    literals.splice(place < 0 ? literals.length : place, 0, following);
+  }
+  return nodeOf(literals, [], here?.leaf ?? NO_LEAF);
+}
+
+// How far two texts are the same: of a sorted row, the first and the last.
+function commonEnd(first: string, last: string, at: number): number {
+  const most = Math.min(first.length, last.length);
+  let end = at;
+  while (end < most && first.charCodeAt(end) === last.charCodeAt(end)) end++;
   return end;
 }
 

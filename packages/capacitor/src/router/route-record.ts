@@ -14,11 +14,19 @@ export interface RouteParts<T> extends Pick<Route<string, T>, "id" | "method" | 
   readonly doc: unknown;
 }
 
-const LINE = /^(.*):(\d{1,9})$/s;
+const NO_LINE = -1;
+const MOST_LINES = 1e9;
 
 // Why: a table has as many sources as routes, and few files.
 const files = new Map<string, string>();
 const MOST_FILES = 1_000;
+
+function fileOf(file: string): string {
+  const known = files.get(file);
+  if (known !== undefined) return known;
+  if (files.size < MOST_FILES) files.set(file, file);
+  return file;
+}
 
 /** A route as the router keeps it: small, since a table may have thousands. */
 export class RouteRecord<T> implements Route<string, T> {
@@ -37,10 +45,11 @@ export class RouteRecord<T> implements Route<string, T> {
     this.pattern = pattern;
     this.value = value;
     this.shape = shape;
-    const [, file = source, line = "-1"] = LINE.exec(source) ?? [];
-    this.#file = files.get(file) ?? file;
-    if (files.size < MOST_FILES) files.set(file, this.#file);
-    this.#line = Number(line);
+    const colon = source.lastIndexOf(":");
+    const line = colon < 0 ? NO_LINE : Number(source.slice(colon + 1));
+    const isLine = Number.isInteger(line) && line >= 0 && line < MOST_LINES && String(line) === source.slice(colon + 1);
+    this.#line = isLine ? line : NO_LINE;
+    this.#file = fileOf(isLine ? source.slice(0, colon) : source);
     this.#extra = host === undefined && doc === undefined ? undefined : { host, doc };
   }
 
