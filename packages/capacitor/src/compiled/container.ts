@@ -1,14 +1,21 @@
+import type { RouterOptions } from "../api.ts";
 import { imageError } from "../errors.ts";
 
 /**
- * The file of compiled routes: four words, then the images of their tables, each at a multiple of 8, then what else is to be
- * known of them, as JSON in UTF-8.
+ * The file of compiled routes: six words, then the images of their tables, each at a multiple of 8, then what else is to be
+ * known of them, as JSON in UTF-8, with spaces up to a multiple of 4.
+ *
+ * ```text
+ * MAGIC | VERSION | SUM of all words behind it | META_AT, the byte where the JSON begins | META_BYTES | 0
+ * ```
  */
-export const CONTAINER_HEAD = 16;
+export const CONTAINER_HEAD = 24;
+const SUM = 2;
 /** `WATT`, little-endian. */
 const MAGIC = 0x5454_4157;
 /** Changes with the layout of anything in it. */
 const VERSION = 1;
+const SPACE = 32;
 
 /** Flags of a param. */
 export const IS_INTEGER = 1;
@@ -55,12 +62,7 @@ export interface TableMeta {
 }
 
 export interface ContainerMeta {
-  readonly options: {
-    readonly trailingSlash?: "strict" | "loose" | "redirect";
-    readonly ignoreCase?: boolean;
-    readonly mergeSlashes?: boolean;
-    readonly maxParamLength?: number;
-  };
+  readonly options: Omit<RouterOptions, "executor">;
   readonly shapes: readonly ShapeMeta[];
   readonly routes: readonly RouteMeta[];
   /** By the index of the route: of those of which the walk alone does not say where their params are. */
@@ -73,10 +75,12 @@ export interface ContainerMeta {
 /** Puts a file together. The `images` lie where the tables' metas say. */
 export function writeContainer(meta: ContainerMeta, images: Uint8Array): Uint8Array {
   const text = new TextEncoder().encode(JSON.stringify(meta));
-  const bytes = new Uint8Array(images.length + text.length);
+  const bytes = new Uint8Array((images.length + text.length + 3) & ~3).fill(SPACE);
   bytes.set(images);
   bytes.set(text, images.length);
-  new Uint32Array(bytes.buffer, 0, 4).set([MAGIC, VERSION, images.length, text.length]);
+  const words = new Uint32Array(bytes.buffer);
+  words.set([MAGIC, VERSION, 0, images.length, bytes.length - images.length]);
+  words[SUM] = sumOf(words);
   return bytes;
 }
 
@@ -89,22 +93,36 @@ export interface Container {
 }
 
 /**
- * Opens a file.
+ * Opens a file, of which every word is read once: what was cut off or damaged is noticed here, and lookups can trust it. Not so
+ * one that was made to deceive: that is as good as code.
  *
- * @throws WATT_CAPACITOR_IMAGE when it is none of this version.
+ * @throws WATT_CAPACITOR_IMAGE when it is none of this version, or damaged.
  */
 export function openContainer(bytes: Uint8Array<ArrayBufferLike>): Container {
   // Why: typed arrays of words begin at multiples of 4.
   const aligned = bytes.byteOffset % 8 === 0 ? bytes : bytes.slice();
   const { buffer, byteOffset: start, byteLength } = aligned;
   if (byteLength < CONTAINER_HEAD) throw wrongImage("it is too short");
-  const [magic, version, metaAt = 0, metaBytes = 0] = new Uint32Array(buffer, start, 4);
+  const [magic, version, sum, metaAt = 0, metaBytes = 0] = new Uint32Array(buffer, start, CONTAINER_HEAD / 4);
   if (magic !== MAGIC) throw wrongImage("it does not begin as one");
   if (version !== VERSION) throw wrongImage(`it has version ${version}, and this package reads version ${VERSION}`);
-  if (metaAt + metaBytes > byteLength) throw wrongImage(`it ends ${metaAt + metaBytes - byteLength} bytes early`);
+  const end = metaAt + metaBytes;
+  if (end > byteLength) throw wrongImage(`it ends ${end - byteLength} bytes early`);
+  const isWhole = metaAt >= CONTAINER_HEAD && sumOf(new Uint32Array(buffer, start, end >> 2)) === sum;
+  if (!isWhole) throw wrongImage("it is damaged");
   // Why a copy: decoders do not take shared memory.
-  const text = new TextDecoder().decode(Uint8Array.from(aligned.subarray(metaAt, metaAt + metaBytes)));
+  const text = new TextDecoder().decode(Uint8Array.from(aligned.subarray(metaAt, end)));
   return { buffer, start, meta: JSON.parse(text) as ContainerMeta };
+}
+
+// One changed word never goes unnoticed: each step is one to one. Why so: FxHash takes a multiplication a word, and an
+// image is read once.
+function sumOf(words: Uint32Array<ArrayBufferLike>): number {
+  let sum = 0;
+  for (let i = SUM + 1; i < words.length; i++) {
+    sum = Math.imul(((sum << 5) | (sum >>> 27)) ^ (words[i] as number), 0x9e37_79b1);
+  }
+  return sum >>> 0;
 }
 
 /** WATT_CAPACITOR_IMAGE. */

@@ -7,3 +7,4 @@ export {
   type RouteValue,
   type RouteValues,
 } from "./load-router.ts";
+export type { ValuesOf } from "./values-of.ts";

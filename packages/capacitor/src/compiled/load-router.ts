@@ -1,12 +1,12 @@
 import type { ExecutorName, Route, RouteLookup, RouterStats } from "../api.ts";
 import { type Image, openImage } from "../image/image.ts";
-import { HEAD_BYTES, HEAD_CAPTURES, HEAD_CHOICES } from "../image/layout.ts";
+import { HEAD_BYTES, HEAD_CAPTURES, HEAD_CHOICES, HEAD_REMEMBERS } from "../image/layout.ts";
 import { type Locatable, locateParams } from "../match/locate-params.ts";
 import { type ParamsMaker, ParamsShape, type ShapeParam } from "../match/params-shape.ts";
 import { chooseExecutor } from "../radix/choose-executor.ts";
 import type { GeneratedWalk } from "../radix/code-walker.ts";
 import { Lookup } from "../router/lookup.ts";
-import { RouteRecord } from "../router/route-record.ts";
+import { type RouteKind, RouteRecord } from "../router/route-record.ts";
 import { Table } from "../router/table.ts";
 import { Tables } from "../router/tables.ts";
 import {
@@ -35,7 +35,8 @@ export interface CompiledRoute {
 export interface RouteValue<T> {
   readonly method: string;
   readonly pattern: string;
-  readonly value: T;
+  /** Missing in routes that were left out. */
+  readonly value?: T;
 }
 
 /** What routes lead to: told for each, or the list that was compiled, in which their order and patterns must be the same. */
@@ -121,10 +122,12 @@ class CompiledRouter<T> extends Lookup<T> {
   #table({ buffer, start, meta }: Container, table: TableMeta, generated: GeneratedWalk | undefined): Table<T> {
     const image = openImage(buffer, start + table.at);
     const dynamic = table.rows.length - table.staticPaths.length;
+    // Code that was compiled is there to be used, whatever the size of the table.
+    const wanted = this.options.executor ?? (generated && "code");
     const patterns = new Map(meta.routes.map(({ index, pattern }) => [index, pattern]));
     return new Table(
       {
-        executor: chooseExecutor(sourceOf(image), dynamic, this.options.executor, () => generated),
+        executor: chooseExecutor(sourceOf(image), dynamic, wanted, () => generated),
         methods: table.methods,
         staticPaths: table.staticPaths.map((path) =>
           typeof path === "string" ? path : (patterns.get(path) as string),
@@ -150,6 +153,7 @@ function sourceOf(image: Image): Parameters<typeof chooseExecutor>[0] {
     bytes: words[HEAD_BYTES] as number,
     choices: words[HEAD_CHOICES] as number,
     captures: words[HEAD_CAPTURES] as number,
+    remembers: words[HEAD_REMEMBERS] === 1,
     image: () => image,
     write: (buffer, at) => {
       new Uint8Array(buffer, at, bytes.length).set(bytes);
@@ -171,13 +175,15 @@ function recordOf<T>(route: RouteMeta, shapes: readonly ParamsShape[], values: R
   const { index, method, pattern, host, doc } = route;
   const shape = shapes[route.shape] as ParamsShape;
   const value = typeof values === "function" ? values({ index, method, pattern, host }) : valueOf(route, values[index]);
-  return new RouteRecord({ id: index, method, pattern, value, source: "compiled", host, doc, shape });
+  const kind: RouteKind = { method, shape, file: "compiled", host, doc };
+  return new RouteRecord({ id: index, pattern, value, kind, line: -1 });
 }
 
 function valueOf<T>({ index, method, pattern }: RouteMeta, given: RouteValue<T> | undefined): T {
-  if (given !== undefined && given.method === method && given.pattern === pattern) return given.value;
-  const is = given === undefined ? "nothing" : `${given.method} ${given.pattern}`;
-  throw wrongImage(`its route ${index} is ${method} ${pattern}, and the list has ${is} there`);
+  const isSame = given?.method === method && given.pattern === pattern;
+  if (isSame && given.value !== undefined) return given.value;
+  const has = given === undefined ? "nothing" : isSame ? "it without a value" : `${given.method} ${given.pattern}`;
+  throw wrongImage(`its route ${index} is ${method} ${pattern}, and the list has ${has} there`);
 }
 
 function locatableOf({ automata }: ContainerMeta, { steps, constraints }: PatternMeta): Locatable {

@@ -52,7 +52,9 @@ export const HEAD_CHOICES = 8;
 export const HEAD_CAPTURES = 9;
 /** The most characters of a segment that a param is read from. */
 export const HEAD_MAX_PARAM = 10;
-export const HEAD_WORDS = 11;
+/** 1 where a search has to remember at which places it was. */
+export const HEAD_REMEMBERS = 11;
+export const HEAD_WORDS = 12;
 
 /** `CAPA`, little-endian. */
 export const MAGIC = 0x4150_4143;

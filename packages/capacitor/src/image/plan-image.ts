@@ -12,6 +12,7 @@ import {
   HEAD_MAGIC,
   HEAD_MAX_PARAM,
   HEAD_RECORDS,
+  HEAD_REMEMBERS,
   HEAD_ROUTE_IDS,
   HEAD_STATICS,
   HEAD_TESTS,
@@ -40,6 +41,8 @@ export interface ImagePlan {
   readonly choices: number;
   /** The most segments of a pattern that are no text. */
   readonly captures: number;
+  /** Whether a search has to remember at which places it was. */
+  readonly remembers: boolean;
   /** Columns of the image: the methods that some route answers, HEAD included where there is a GET. */
   readonly methods: readonly string[];
   /** Canonical paths of the static routes; the place of one is its leaf. */
@@ -82,7 +85,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
   const halves = 2 * (testWords + tests.words);
   const labels = 2 * (halves + tests.halves);
   const bytes = labels + radix.labelBytes + tests.bytes;
-  const { choices } = radix;
+  const { choices, remembers } = radix;
   const captures = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), 0);
   const write = (buffer: ArrayBufferLike, at: number): Image => {
     new Int32Array(buffer, at, HEAD_WORDS)[HEAD_BYTES] = bytes;
@@ -97,6 +100,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     words[HEAD_COLUMNS] = methods.length;
     words[HEAD_CHOICES] = choices;
     words[HEAD_CAPTURES] = captures;
+    words[HEAD_REMEMBERS] = Number(remembers);
     words[HEAD_MAX_PARAM] = Math.min(maxParamLength, MOST);
     radix.write(image, records, labels);
     hash.write(words.subarray(staticWords, routeIds));
@@ -104,7 +108,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     tests.write(image, testWords, halves, labels + radix.labelBytes);
     return image;
   };
-  return { bytes, choices, captures, methods, staticPaths, rows, tree, testOf, write };
+  return { bytes, choices, captures, remembers, methods, staticPaths, rows, tree, testOf, write };
 }
 
 function leavesOf(routes: readonly ImageRoute[]): Leaf[] {

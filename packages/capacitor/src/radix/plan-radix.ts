@@ -25,6 +25,8 @@ export interface RadixPlan {
   readonly labelBytes: number;
   /** The most alternatives that the search has to remember at once. */
   readonly choices: number;
+  /** Whether a search has to remember at which places it was: a record is crossing, or that of a wildcard that goes on. */
+  readonly remembers: boolean;
   /** Writes the records from a word of the image on, and their labels from a byte on. */
   write(image: Image, word: number, byte: number): void;
 }
@@ -52,6 +54,7 @@ export function planRadix({ root, isShared }: RadixTree, testOf: (segment: Segme
   const children = new Map<RadixNode, number>();
   let words = RECORD_WORDS;
   let labelBytes = 0;
+  let remembers = isShared;
   const place = (node: RadixNode, label: string, segment: Segment | undefined): void => {
     placed.push({ node, label, segment, isCrossing: shared?.has(node) === true, at: words, child: 0 });
     words += RECORD_WORDS;
@@ -64,6 +67,7 @@ export function planRadix({ root, isShared }: RadixTree, testOf: (segment: Segme
       labelBytes += TEST_BYTES;
     }
     labelBytes += label.length + node.literals.length;
+    if (segment?.kind === WILDCARD && goesOn(label, node)) remembers = true;
     const known = isShared ? children.get(node) : undefined;
     if (known !== undefined) {
       one.child = known;
@@ -76,7 +80,7 @@ export function planRadix({ root, isShared }: RadixTree, testOf: (segment: Segme
     for (const following of node.segments) place(following.node, following.label, following.segment);
   }
   const write = (image: Image, word: number, byte: number): void => writeRecords(placed, testOf, image, word, byte);
-  return { words, labelBytes, choices: root.choices, write };
+  return { words, labelBytes, choices: root.choices, remembers, write };
 }
 
 function goesOn(label: string, node: RadixNode): boolean {

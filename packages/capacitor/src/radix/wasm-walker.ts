@@ -34,6 +34,7 @@ export interface ImageSource {
   readonly bytes: number;
   readonly choices: number;
   readonly captures: number;
+  readonly remembers: boolean;
   write(buffer: ArrayBufferLike, at: number): Image;
 }
 
@@ -64,7 +65,7 @@ export class WasmWalker implements Executor {
 
   /** Writes the image into memory of its own. `undefined` where no such memory can be had. */
   static create(plan: ImageSource, module: WasmModule): WasmWalker | undefined {
-    const scratch = plan.choices * CHOICE_BYTES + plan.captures * CAPTURE_BYTES + PLACES * PLACE_BYTES;
+    const scratch = plan.choices * CHOICE_BYTES + plan.captures * CAPTURE_BYTES + placesOf(plan) * PLACE_BYTES;
     const pages = Math.ceil((plan.bytes + scratch + PATH_BYTES + 4 * SLACK) / PAGE);
     // Safety: a module was compiled, so there is a host.
     const host = webAssembly() as WebAssemblyHost;
@@ -83,10 +84,11 @@ export class WasmWalker implements Executor {
     this.image = plan.write(buffer, arena.alloc(plan.bytes, SLACK));
     const choices = arena.alloc(plan.choices * CHOICE_BYTES, SLACK);
     const offsets = arena.alloc(plan.captures * CAPTURE_BYTES, SLACK);
-    const places = arena.alloc(PLACES * PLACE_BYTES, SLACK);
+    const room = placesOf(plan);
+    const places = arena.alloc(room * PLACE_BYTES, SLACK);
     const path = arena.alloc(PATH_BYTES, SLACK);
     const exports = new host.Instance(module, { env: { memory } }).exports as unknown as Exports;
-    exports.place(path, choices, offsets, places, PLACES);
+    exports.place(path, choices, offsets, places, room);
     this.offsets = new Int32Array(buffer, offsets, plan.captures * 2);
     this.#walk = exports.walk;
     this.#write = writerTo(buffer, path);
@@ -108,6 +110,11 @@ export class WasmWalker implements Executor {
     this.offsets.set(walker.offsets);
     return id;
   }
+}
+
+// Few tables need them, and they are a quarter of a page.
+function placesOf({ remembers }: ImageSource): number {
+  return remembers ? PLACES : 0;
 }
 
 // Writes a path in UTF-8 and answers how many bytes it took.

@@ -19,14 +19,12 @@ export function createTable<T>(
   options: RouterOptions,
 ): Table<T> {
   const plan = planOf(routes, registry, options);
-  const byId: RouteRecord<T>[] = [];
-  for (const route of routes) byId[route.id] = route;
   return new Table(
     {
       executor: executorOf(plan, options),
       methods: plan.methods,
       staticPaths: plan.staticPaths,
-      routes: byId,
+      routes: registry.byId,
       locate: (route, path) => locateParams(registry.patternOf(route), path),
       rows: () => idsOf(planOf(routes, registry, options).rows),
     },
@@ -37,7 +35,7 @@ export function createTable<T>(
 function executorOf(plan: ImagePlan, { executor }: RouterOptions): Executor {
   const dynamic = plan.rows.length - plan.staticPaths.length;
   const image = (): Image => {
-    const arena = new Arena({ bytes: plan.bytes });
+    const arena = new Arena({ bytes: plan.bytes, checked: false });
     return plan.write(arena.buffer, arena.alloc(plan.bytes));
   };
   // Safety: the text is made of numbers and of escaped strings, and of nothing that a request says.

@@ -1,10 +1,10 @@
 import type { Route, RouteOptions } from "../api.ts";
 import { capacitorError } from "../errors.ts";
-import { ParamsShape } from "../match/params-shape.ts";
 import { callSite } from "../pattern/call-site.ts";
 import { hostSegment } from "../pattern/host-pattern.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
 import type { Pattern } from "../pattern/pattern.ts";
+import { RouteKinds } from "./route-kinds.ts";
 import { RouteRecord } from "./route-record.ts";
 
 const METHOD = /^[A-Z][A-Z0-9-]*$/;
@@ -23,7 +23,7 @@ export interface Registration<T> {
 export class Registry<T> {
   // By id; a route that was removed leaves a hole.
   readonly #routes: (RouteRecord<T> | undefined)[] = [];
-  readonly #paramsShapes: Map<string, ParamsShape> = new Map();
+  readonly #kinds = new RouteKinds();
   readonly #ignoreCase: boolean;
   // By id. Why they go: what is read of a pattern is many times as large as all that a table keeps of a route.
   readonly #patterns: Map<number, Pattern> = new Map();
@@ -53,16 +53,9 @@ export class Registry<T> {
       });
     }
     const id = this.#routes.length;
-    const route = new RouteRecord({
-      id,
-      method,
-      pattern,
-      value,
-      source,
-      host,
-      doc,
-      shape: this.#paramsShapeOf(parsed),
-    });
+    const { file, line } = placeOf(source);
+    const kind = this.#kinds.of({ method, pattern: parsed, file, host, doc });
+    const route = new RouteRecord({ id, pattern, value, kind, line });
     this.#routes.push(route);
     this.#patterns.set(id, parsed);
     shapes.set(key, route);
@@ -81,6 +74,11 @@ export class Registry<T> {
 
   get(id: number): RouteRecord<T> | undefined {
     return this.#routes[id];
+  }
+
+  /** By id, and what is registered later; those that were removed are missing. */
+  get byId(): readonly RouteRecord<T>[] {
+    return this.#routes as readonly RouteRecord<T>[];
   }
 
   /** In the order of registration. */
@@ -116,16 +114,20 @@ export class Registry<T> {
   #shapesOfAll(): Map<string, RouteRecord<T>> {
     return new Map(this.all().map((route) => [shapeOf(route.method, route.host, this.patternOf(route)), route]));
   }
-
-  #paramsShapeOf(pattern: Pattern): ParamsShape {
-    const key = ParamsShape.keyOf(pattern);
-    const known = this.#paramsShapes.get(key) ?? ParamsShape.of(pattern);
-    this.#paramsShapes.set(key, known);
-    return known;
-  }
 }
 
 // A host and a path may look the same.
 function shapeOf(method: string, host: string | undefined, { shape }: Pattern): string {
   return `${method} ${host === undefined ? "" : "host "}${shape}`;
+}
+
+const MOST_LINES = 1e9;
+
+// `file:line`, or something else that the user says.
+function placeOf(source: string): { file: string; line: number } {
+  const colon = source.lastIndexOf(":");
+  const text = source.slice(colon + 1);
+  const line = Number(text);
+  if (colon < 0 || !(line < MOST_LINES) || String(line) !== text) return { file: source, line: -1 };
+  return { file: source.slice(0, colon), line };
 }

@@ -1,67 +1,60 @@
 import type { Route } from "../api.ts";
 import type { ParamsShape } from "../match/params-shape.ts";
 
-/** What few routes have. */
-interface Extra {
+/** What many routes have in common. */
+export interface RouteKind {
+  readonly method: string;
+  readonly shape: ParamsShape;
+  /** What stands before the line in `Route.source`. */
+  readonly file: string;
+  /** Few routes have the last two; those have a kind of their own. */
   readonly host: string | undefined;
   readonly doc: unknown;
 }
 
 /** What a route is made of. */
-export interface RouteParts<T> extends Pick<Route<string, T>, "id" | "method" | "pattern" | "value" | "source"> {
-  readonly shape: ParamsShape;
-  readonly host: string | undefined;
-  readonly doc: unknown;
-}
-
-const NO_LINE = -1;
-const MOST_LINES = 1e9;
-
-// Why: a table has as many sources as routes, and few files.
-const files = new Map<string, string>();
-const MOST_FILES = 1_000;
-
-function fileOf(file: string): string {
-  const known = files.get(file);
-  if (known !== undefined) return known;
-  if (files.size < MOST_FILES) files.set(file, file);
-  return file;
+export interface RouteParts<T> {
+  readonly id: number;
+  readonly pattern: string;
+  readonly value: T;
+  readonly kind: RouteKind;
+  /** The line in its file; -1 when its source says none. */
+  readonly line: number;
 }
 
 /** A route as the router keeps it: small, since a table may have thousands. */
 export class RouteRecord<T> implements Route<string, T> {
   readonly id: number = 0;
-  readonly method: string;
   readonly pattern: string;
   readonly value: T;
-  readonly shape: ParamsShape;
-  readonly #file: string;
-  readonly #line: number = 0;
-  readonly #extra: Extra | undefined;
+  readonly kind: RouteKind;
+  readonly line: number = 0;
 
-  constructor({ id, method, pattern, value, source, shape, host, doc }: RouteParts<T>) {
+  constructor({ id, pattern, value, kind, line }: RouteParts<T>) {
     this.id = id;
-    this.method = method;
     this.pattern = pattern;
     this.value = value;
-    this.shape = shape;
-    const colon = source.lastIndexOf(":");
-    const line = colon < 0 ? NO_LINE : Number(source.slice(colon + 1));
-    const isLine = Number.isInteger(line) && line >= 0 && line < MOST_LINES && String(line) === source.slice(colon + 1);
-    this.#line = isLine ? line : NO_LINE;
-    this.#file = fileOf(isLine ? source.slice(0, colon) : source);
-    this.#extra = host === undefined && doc === undefined ? undefined : { host, doc };
+    this.kind = kind;
+    this.line = line;
+  }
+
+  get method(): string {
+    return this.kind.method;
+  }
+
+  get shape(): ParamsShape {
+    return this.kind.shape;
   }
 
   get source(): string {
-    return this.#line < 0 ? this.#file : `${this.#file}:${this.#line}`;
+    return this.line < 0 ? this.kind.file : `${this.kind.file}:${this.line}`;
   }
 
   get host(): string | undefined {
-    return this.#extra?.host;
+    return this.kind.host;
   }
 
   get doc(): unknown {
-    return this.#extra?.doc;
+    return this.kind.doc;
   }
 }
