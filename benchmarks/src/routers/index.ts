@@ -22,7 +22,7 @@ export const routers: TaskSuite<RouterCase> = {
   title: "A router in a new process: its build, its first lookups, its memory",
   caveats: [
     "Every run is a process of its own. The build ends with the first lookup; what is stored with the routes is made before.",
-    "Bytes are V8's heap and what it holds outside, after collections, without stores and paths; code that V8 makes of hot functions is in them.",
+    "Bytes are V8's heap and what it holds outside, after collections, without stores, patterns and paths, and without the router's own code; code that is made for the table is in them.",
     "capacitor also looks where each route was registered; the others do not.",
   ],
   reference: "memoirist",

@@ -4,15 +4,20 @@ import { accepts } from "./constraint/automaton.ts";
 import { canonicalSegment } from "./path/canonical.ts";
 import { parsePattern } from "./pattern/parse-pattern.ts";
 import { isSkip, type Part, type Pattern, type PatternParam } from "./pattern/pattern.ts";
-import type { ParamNames, Params, RequiredParamNames } from "./pattern/params.ts";
+import { type HrefQuery, writeQuery } from "./query/write-query.ts";
+import type { ParamNames, Params, PatternCheck, RequiredParamNames } from "./pattern/params.ts";
 
 /** What a param may be given as; it is written with `String`. */
 export type HrefParam = string | number | bigint;
 
 /** The params that `href` needs for a pattern; where the pattern says more of one than that it is text, so does the type. */
-export type HrefParams<P extends string> = string extends P
-  ? Readonly<Record<string, HrefParam | undefined>>
-  : { readonly [Name in keyof Params<P>]: HrefValue<Params<P>[Name]> };
+export type HrefParams<P extends string> =
+  {} extends Record<P, unknown>
+    ? Readonly<Record<string, HrefParam | undefined>>
+    : { readonly [Name in keyof Params<P>]: HrefValue<Params<P>[Name]> | OrUndefined<Params<P>, Name> };
+
+// What is optional may be given as `undefined`, too.
+type OrUndefined<T, Name extends keyof T> = {} extends Pick<T, Name> ? undefined : never;
 
 type HrefValue<T> = string extends T
   ? HrefParam | Exclude<T, string>
@@ -20,20 +25,15 @@ type HrefValue<T> = string extends T
     ? number | bigint | Exclude<T, number>
     : T;
 
-/** A query for `href`: `undefined` and `null` are left out, an array repeats its name. */
-export type HrefQuery = Readonly<Record<string, HrefQueryValue | readonly HrefQueryValue[]>>;
-
-/** One value of a query. */
-export type HrefQueryValue = string | number | bigint | boolean | null | undefined;
-
 /** The arguments of `href` after the pattern: params are only asked for where the pattern has some. */
-export type HrefArguments<P extends string> = string extends P
-  ? [params?: HrefParams<P>, query?: HrefQuery]
-  : [ParamNames<P>] extends [never]
-    ? [params?: Readonly<Record<string, never>>, query?: HrefQuery]
-    : [RequiredParamNames<P>] extends [never]
-      ? [params?: HrefParams<P>, query?: HrefQuery]
-      : [params: HrefParams<P>, query?: HrefQuery];
+export type HrefArguments<P extends string> =
+  {} extends Record<P, unknown>
+    ? [params?: HrefParams<P>, query?: HrefQuery]
+    : [ParamNames<P>] extends [never]
+      ? [params?: Readonly<Record<string, never>>, query?: HrefQuery]
+      : [RequiredParamNames<P>] extends [never]
+        ? [params?: HrefParams<P>, query?: HrefQuery]
+        : [params: HrefParams<P>, query?: HrefQuery];
 
 /**
  * The link to a route: the opposite of `match`, which reads the same params from it. O(length).
@@ -47,12 +47,12 @@ export type HrefArguments<P extends string> = string extends P
  * href("/users/:id", { id: 7 }, { tab: "posts" }); // "/users/7?tab=posts"
  */
 export function href<const P extends string>(
-  target: P | Route<P, unknown>,
+  target: (P & PatternCheck<P>) | Route<P, unknown>,
   ...[params, query]: HrefArguments<P>
 ): string {
   const pattern: string = typeof target === "string" ? target : target.pattern;
   const parsed = parsePattern(pattern, typeof target === "string" ? "href" : target.source);
-  const values: Values = params ?? {};
+  const values = (params ?? {}) as Values;
   const path = writePath(parsed, values) || "/";
   const search = query ? writeQuery(query) : "";
   return search === "" ? path : `${path}?${search}`;
@@ -106,16 +106,6 @@ function encode(pattern: string, name: string, part: string): string {
   } catch {
     throw paramError(pattern, name, "not well-formed: it holds half of a surrogate pair");
   }
-}
-
-function writeQuery(query: HrefQuery): string {
-  const search = new URLSearchParams();
-  for (const [name, value] of Object.entries(query)) {
-    for (const one of Array.isArray(value) ? (value as readonly HrefQueryValue[]) : [value as HrefQueryValue]) {
-      if (one !== undefined && one !== null) search.append(name, String(one));
-    }
-  }
-  return search.toString();
 }
 
 function paramError(pattern: string, name: string, problem: string): Error {

@@ -10,6 +10,7 @@ import {
 import type { ImagePlan } from "../image/plan-image.ts";
 import { MOST_FOR_CODE } from "../radix/choose-executor.ts";
 import { generateWalk } from "../radix/generate-walk.ts";
+import { createRouter } from "../router/create-router.ts";
 import { idsOf, planOf } from "../router/create-table.ts";
 import { Registry } from "../router/registry.ts";
 import type { RouteRecord } from "../router/route-record.ts";
@@ -66,6 +67,8 @@ export function compile(
   const { code, runtime = "@watt/capacitor/compiled", ...given } = options;
   const isRouter = "routes" in routes;
   const { executor: _, ...wanted }: RouterOptions = isRouter ? { ...routes.options, ...given } : given;
+  // Throws for options that are none.
+  createRouter(wanted);
   const registry = new Registry<unknown>(wanted.ignoreCase === true);
   const metas: Registered[] = [];
   const leftOut: string[] = [];
@@ -134,7 +137,7 @@ class Compiler {
         .map(({ index, record }) => [index, this.#packer.pack(this.#registry.patternOf(record))]),
     );
     const meta: ContainerMeta = {
-      options: this.#options,
+      options: inOrder(this.#options),
       shapes: shapes.map((shape) => this.#packer.shapeMeta(shape)),
       routes,
       patterns,
@@ -166,6 +169,17 @@ class Compiler {
       ...(doc !== undefined && { doc }),
     };
   }
+}
+
+// However they were given: the same options are the same bytes.
+function inOrder({ trailingSlash, ignoreCase, mergeSlashes, maxParamLength }: RouterOptions): RouterOptions {
+  return {
+    ...(trailingSlash !== undefined && { trailingSlash }),
+    ...(ignoreCase !== undefined && { ignoreCase }),
+    ...(mergeSlashes !== undefined && { mergeSlashes }),
+    // JSON has no Infinity.
+    ...(maxParamLength !== undefined && maxParamLength < Infinity && { maxParamLength }),
+  };
 }
 
 function tableMeta(plan: ImagePlan, at: number, routes: readonly Registered[]): TableMeta {

@@ -17,6 +17,8 @@ export interface Exploration<H, S> {
   readonly heirs?: Readonly<Record<number, number>>;
   /** Bytes that count as one place when races are looked for. @defaultValue 4 */
   readonly granule?: number;
+  /** Words of the first buffer that are stamps, by their index. @see Stamps */
+  readonly stamps?: readonly number[];
   /** @defaultValue 20,000,000 */
   readonly maxStates?: number;
 }

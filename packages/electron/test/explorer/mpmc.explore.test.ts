@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
+import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { queue } from "../queue/queue-models.ts";
 import { FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
 import { load, type Mutation } from "./load.ts";
 import { linearizable } from "./monitor.ts";
-import { anyOf, type Operation, type Program, sequence } from "./thread.ts";
+import { anyOf, type Operation, type Program } from "./thread.ts";
 
 type Queue = import("../../src/queue/mpmc-queue.ts").MpmcQueue;
 const QUEUE = "src/queue/mpmc-queue.ts";
@@ -33,7 +34,7 @@ function exploration(programs: readonly Program<Queue>[], mutations: readonly Mu
   };
   // What is between its two steps stops the other side.
   const unready = (name: string, other: string): boolean => other.endsWith(name === "tryPop" ? "ush" : "op");
-  return { create, programs, monitor: linearizable(queue(2, unready)) };
+  return { create, programs, monitor: linearizable(queue(2, unready)), stamps: [SIGNAL_AT] };
 }
 
 const all = [tryPush, tryPop, close, isDone];
@@ -52,10 +53,10 @@ describe("MpmcQueue", { timeout: TIMEOUT }, () => {
     ...(FULL
       ? ([
           ["3x2", [anyOf(2, tryPush, tryPop), anyOf(2, tryPush, tryPop), anyOf(2, tryPush, tryPop)]],
-          ["2x2, waiting, all operations", [anyOf(2, ...waiting), anyOf(2, ...waiting)]],
+          ["2x4, waiting", [anyOf(4, ...waiting), anyOf(4, ...waiting)]],
           ["2x2, waiting for some time", [anyOf(2, pushSoon, popSoon, close), anyOf(2, pushSoon, popSoon, close)]],
-          ["2 consumers that wait", [sequence(push, close), sequence(pop), sequence(pop)]],
-          ["2x3, waiting", [anyOf(3, push, close), anyOf(3, pop)]],
+          ["1 producer and 2 consumers that wait, 2 each", [anyOf(2, push, close), anyOf(2, pop), anyOf(2, pop)]],
+          ["2 producers and 1 consumer that wait, 2 each", [anyOf(2, push), anyOf(2, push), anyOf(2, pop, close)]],
           ["3x1, waiting", [anyOf(1, ...waiting), anyOf(1, ...waiting), anyOf(1, ...waiting)]],
         ] satisfies [string, readonly Program<Queue>[]][])
       : []),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { lanes, turns } from "../queue/queue-models.ts";
 import { FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
@@ -29,7 +30,7 @@ function exploration(programs: readonly Program<Ring>[], mutations: readonly Mut
     if (programs[0]?.length === 0) first.producer();
     return programs.map((_, thread) => (thread === 0 ? first : MpscRing.from(first.memory)));
   };
-  return { create, programs, monitor: linearizable(lanes(2, 2)) };
+  return { create, programs, monitor: linearizable(lanes(2, 2)), stamps: [SIGNAL_AT] };
 }
 
 const TIMEOUT = FULL ? 900_000 : 60_000;
@@ -37,7 +38,7 @@ const TIMEOUT = FULL ? 900_000 : 60_000;
 describe("MpscRing", { timeout: TIMEOUT }, () => {
   test.each<[string, readonly Program<Ring>[]]>([
     ["2 producers and a consumer", [anyOf(1, tryPush), anyOf(1, tryPush), anyOf(2, tryPop)]],
-    ["a producer and a consumer", [anyOf(3, tryPush), [], anyOf(3, tryPop, close, isDone)]],
+    ["a producer and a consumer", [anyOf(FULL ? 4 : 3, tryPush), [], anyOf(FULL ? 4 : 3, tryPop, close, isDone)]],
     ["a consumer that waits", [sequence(push), [], sequence(pop)]],
     ["a consumer that waits for the close", [[], sequence(close), sequence(pop)]],
     ...(FULL
@@ -45,7 +46,8 @@ describe("MpscRing", { timeout: TIMEOUT }, () => {
           ["2 producers and a consumer that waits", [sequence(push), sequence(push), sequence(pop)]],
           ["a producer, a close, and a consumer that waits", [sequence(push), sequence(close), sequence(pop)]],
           ["2 producers and a consumer, 2 each", [anyOf(2, tryPush), anyOf(2, tryPush), anyOf(2, tryPop, close)]],
-          ["a full lane", [sequence(push, push, push), [], sequence(pop, pop)]],
+          ["a producer and a consumer of 4 that wait", [anyOf(4, push, close), [], anyOf(4, pop, close)]],
+          ["2 producers and a consumer that wait, 2 each", [anyOf(2, push), anyOf(2, push), anyOf(2, pop)]],
         ] satisfies [string, readonly Program<Ring>[]][])
       : []),
   ])("every mix of operations, %s, is that of a queue for each producer", (name, programs) => {

@@ -12,6 +12,9 @@ type CellClass = (new (options: { words: number }) => Cell) & { from(memory: Sha
 const SEQ_LOCK = "src/shared/seq-lock.ts";
 const LOCKED_CELL = "src/locked/locked-cell.ts";
 
+// Where a SeqLock's signal lies: behind its sequence.
+const SIGNAL_AT = 17;
+
 // The value of two words is a number and its negation: a torn one is seen.
 const WORDS = 2;
 const read = (name: string, run: (cell: Cell, target: Int32Array) => boolean): Operation<Cell> => ({
@@ -50,7 +53,15 @@ function exploring(
     const first = new Shipped({ words: WORDS });
     return programs.map((_, thread) => (thread === 0 ? first : Shipped.from(first.memory)));
   };
-  return explore({ create, programs, monitor: linearizable(cell(file === LOCKED_CELL)), crashes });
+  const isLocked = file === LOCKED_CELL;
+  // A locked cell waits for its mutex.
+  return explore({
+    create,
+    programs,
+    monitor: linearizable(cell(isLocked)),
+    crashes,
+    stamps: isLocked ? [] : [SIGNAL_AT],
+  });
 }
 
 const same = (threads: number, length: number, operations: readonly Operation<Cell>[]): Program<Cell>[] =>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { queue } from "../queue/queue-models.ts";
 import { FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
@@ -43,12 +44,12 @@ function exploration(
     words[32] = words[48] = start;
     return [ring, SpscRing.from(ring.memory)];
   };
-  return { create, programs, monitor: linearizable(queue(2)) };
+  return { create, programs, monitor: linearizable(queue(2)), stamps: [SIGNAL_AT] };
 }
 
 const n = FULL ? 4 : 3;
 const busy = [anyOf(n, tryPush, pushMany, close), anyOf(n, tryPop, popMany, isDone)] as const;
-const m = FULL ? 3 : 2;
+const m = FULL ? 4 : 2;
 const patient = [
   anyOf(m, push, close, ...(FULL ? [pushMany] : [])),
   anyOf(m, pop, ...(FULL ? [popMany, close] : [])),

@@ -2,6 +2,7 @@ import type { Entry, Sleeping } from "./machine.ts";
 import { sites } from "./instrument.ts";
 import type { Call } from "./monitor.ts";
 import type { Snapshot } from "./snapshot.ts";
+import type { Stamps } from "./stamps.ts";
 
 /** What a thread may do as one operation. */
 export interface Operation<H> {
@@ -38,6 +39,8 @@ export interface Thread<H> {
   /** Interned: all that the thread's next step depends on, but for shared memory. */
   readonly position: number;
   readonly handle: Snapshot;
+  /** For each stamp, what it loaded last. */
+  readonly stamps: readonly unknown[];
   /** Where it sleeps, if it does. */
   readonly sleeping: Sleeping | undefined;
 }
@@ -98,12 +101,18 @@ export function cutRounds(log: Entry[], from: number): void {
 }
 
 /** Interns the positions of the entries from `from` on. */
-export function positionOf(log: readonly Entry[], from: number, start: number, interner: Interner): number {
+export function positionOf(
+  log: readonly Entry[],
+  from: number,
+  start: number,
+  interner: Interner,
+  stamps: Stamps,
+): number {
   let position = from === 0 ? start : (log[from - 1] as Entry).position;
   for (let i = from; i < log.length; i++) {
     const entry = log[i] as Entry;
     if (entry.kind === "round") position = roundPosition(log, i, position, interner);
-    else if (entry.kind !== "enter") position = interner.of(`${position}|${seen(entry)}`);
+    else if (entry.kind !== "enter") position = interner.of(`${position}|${seen(entry, stamps)}`);
     entry.position = position;
   }
   return position;
@@ -118,7 +127,8 @@ function roundPosition(log: readonly Entry[], at: number, position: number, inte
 }
 
 // What of an access the code sees. That a wait timed out moves the clock.
-function seen({ kind, site, result }: Entry): string {
+function seen({ kind, site, at, result }: Entry, stamps: Stamps): string {
+  if (kind === "load" && stamps.has(at)) return "";
   if (kind === "wait" && sites[site]?.unused && result !== "timed-out") return "";
   return String(result);
 }

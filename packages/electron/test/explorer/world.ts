@@ -5,6 +5,7 @@ import { memory } from "./memory.ts";
 import { type Call, Histories, resultKey } from "./monitor.ts";
 import { type Knowledge, Races } from "./races.ts";
 import { snapshot } from "./snapshot.ts";
+import { Stamps } from "./stamps.ts";
 import { Hasher } from "./state-set.ts";
 import { cutRounds, Interner, type Operation, positionOf, type Thread } from "./thread.ts";
 
@@ -44,6 +45,7 @@ export class World<H, S> {
   readonly #interner = new Interner();
   readonly #histories: Histories<S>;
   readonly #hasher = new Hasher();
+  readonly #stamps: Stamps;
   readonly #initial: State<H>;
   // The steps of the last move, for traces.
   #steps: readonly Entry[] = [];
@@ -54,6 +56,7 @@ export class World<H, S> {
     this.#handles = exploration.create();
     const threads = exploration.programs.length;
     if (this.#handles.length !== threads) throw new ExplorerError("one handle for each program");
+    this.#stamps = new Stamps(exploration.stamps ?? []);
     this.#histories = new Histories(exploration.monitor);
     this.#races = new Races(threads, exploration.granule ?? 4);
     this.#initial = {
@@ -178,6 +181,7 @@ export class World<H, S> {
       begun: 0,
       log: [],
       position: 0,
+      stamps: [],
       sleeping: undefined,
     };
     const sleepers = state.sleepers.filter((sleeper) => sleeper !== number);
@@ -215,29 +219,31 @@ export class World<H, S> {
     if (outcome.kind === "returned") return this.#idle(this.#handles[number] as H, thread.begun);
     // Why copies: cutting rounds moves entries, and the logs of other states hold the same ones.
     const own = log.map((entry, index) => (index < known ? entry : { ...entry }));
+    const stamps = this.#stamps.held(thread.stamps, own.slice(known));
     cutRounds(own, known);
     const from = Math.min(known, own.length);
     const start = this.#interner.of(`${thread.handle.key}|${thread.call?.name}|${thread.call?.input}`);
-    const position = positionOf(own, from, start, this.#interner);
+    const position = positionOf(own, from, start, this.#interner, this.#stamps);
     const sleeping = outcome.kind === "sleeping" ? outcome.sleeping : undefined;
     const status = sleeping === undefined ? "running" : "sleeping";
-    return { ...thread, status, log: own, position, sleeping };
+    return { ...thread, status, log: own, position, stamps, sleeping };
   }
 
   #idle(handle: H, begun: number): Thread<H> {
     const saved = snapshot(handle);
     const position = this.#interner.of(saved.key);
     const [operation, call, sleeping] = [undefined, undefined, undefined];
-    return { status: "idle", begun, operation, call, log: [], position, handle: saved, sleeping };
+    return { status: "idle", begun, operation, call, log: [], position, handle: saved, stamps: [], sleeping };
   }
 
   hash(state: State<H>): readonly [number, number] {
     const hasher = this.#hasher;
     hasher.reset();
-    hasher.addSparse(state.memory);
-    for (const { status, begun, position } of state.threads) {
+    hasher.addSparse(this.#stamps.without(state.memory));
+    for (const { status, begun, position, stamps } of state.threads) {
       hasher.add(status.charCodeAt(0) + 256 * begun);
       hasher.add(position);
+      hasher.add(this.#stamps.state(stamps, state.memory));
     }
     for (const sleeper of state.sleepers) hasher.add(sleeper);
     hasher.add(-1);

@@ -1,0 +1,103 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { dirname, join, resolve } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Esbuild, EsbuildOptions, Rolldown, Vite, ViteConfig } from "./bundlers.ts";
+
+/** A module that was run. */
+export interface LoadedModule {
+  readonly module: Readonly<Record<string, unknown>>;
+  /** The files that it is made of, without packages. */
+  readonly files: readonly string[];
+}
+
+/** Runs a file of the project, with what it imports, anew each time. */
+export type LoadModule = (file: string) => Promise<LoadedModule>;
+
+// Neither relative nor absolute, on Windows neither.
+const PACKAGE = /^(?!\.{0,2}[\\/]|[A-Za-z]:[\\/])/;
+
+let count = 0;
+
+/** A package as the project has it, or `undefined` when it has none. */
+export async function projectPackage<Package>(name: string, folder: string): Promise<Package | undefined> {
+  try {
+    const path = createRequire(join(folder, "package.json")).resolve(name);
+    return (await import(/* @vite-ignore */ pathToFileURL(path).href)) as Package;
+  } catch (error) {
+    const { code } = error as { code?: string };
+    if (code === "MODULE_NOT_FOUND" || code === "ERR_PACKAGE_PATH_NOT_EXPORTED") return undefined;
+    throw error;
+  }
+}
+
+/** By Vite itself: with the aliases of the project. */
+export function viteLoader({ runnerImport }: Vite, { root, resolve: resolution }: ViteConfig): LoadModule {
+  return async (file) => {
+    const { alias } = resolution;
+    const { module, dependencies } = await runnerImport(file, { root, logLevel: "silent", resolve: { alias } });
+    return { module, files: [file, ...dependencies] };
+  };
+}
+
+/** As the runtime imports it. Only the file itself is read anew. */
+export async function loadNatively(file: string): Promise<LoadedModule> {
+  const url = pathToFileURL(file);
+  url.searchParams.set("compiled", String(count++));
+  return { module: (await import(/* @vite-ignore */ url.href)) as Record<string, unknown>, files: [file] };
+}
+
+/** By esbuild, in memory: any TypeScript, and imports as bundlers allow them. Packages stay imports. */
+export function esbuildLoader(esbuild: Esbuild, given: EsbuildOptions = {}): LoadModule {
+  return async (file) => {
+    const { absWorkingDir = dirname(file) } = given;
+    const { outputFiles, metafile } = await esbuild.build({
+      ...given,
+      absWorkingDir,
+      entryPoints: [file],
+      bundle: true,
+      format: "esm",
+      platform: "node",
+      packages: "external",
+      sourcemap: "inline",
+      write: false,
+      metafile: true,
+      logLevel: "silent",
+    });
+    const files = Object.keys(metafile.inputs).map((input) => resolve(absWorkingDir, input));
+    return { module: await run(outputFiles[0]?.text ?? "", dirname(file)), files };
+  };
+}
+
+/** By Rolldown, in memory, as by esbuild. */
+export function rolldownLoader({ rolldown }: Rolldown): LoadModule {
+  return async (file) => {
+    const bundle = await rolldown({ input: file, platform: "node", external: PACKAGE, logLevel: "silent" });
+    try {
+      const { output } = await bundle.generate({ format: "esm", sourcemap: "inline", codeSplitting: false });
+      const { code, moduleIds } = output[0];
+      return { module: await run(code, dirname(file)), files: moduleIds };
+    } finally {
+      await bundle.close();
+    }
+  };
+}
+
+// Runs that want stacks in terms of the sources, and whether others did before.
+let mapping = 0;
+let isMapped = false;
+
+// Why a file, and there: what is imported from packages is then what the source would import.
+async function run(code: string, folder: string): Promise<LoadedModule["module"]> {
+  const file = join(folder, `.capacitor-${process.pid}-${count++}.mjs`);
+  if (mapping++ === 0) isMapped = process.sourceMapsEnabled;
+  try {
+    writeFileSync(file, code);
+    // So that messages say where routes are in the sources. Not every runtime has it.
+    process.setSourceMapsEnabled?.(true);
+    return (await import(/* @vite-ignore */ pathToFileURL(file).href)) as Record<string, unknown>;
+  } finally {
+    if (--mapping === 0) process.setSourceMapsEnabled?.(isMapped);
+    rmSync(file, { force: true });
+  }
+}

@@ -1,0 +1,266 @@
+import { describe, expect, test } from "vitest";
+import { analyze, type AnalyzeOptions, type Finding, type Report } from "../../src/index.ts";
+import { createRouter } from "../support.ts";
+
+function analyzed(lines: readonly string[], options: AnalyzeOptions = {}): Report {
+  return analyze(
+    lines.map((line, i) => {
+      const [method = "", pattern = ""] = line.split(" ");
+      return { method, pattern, source: `app.ts:${i + 1}` };
+    }),
+    options,
+  );
+}
+
+// `kind`, then the routes by index, then the witness and who answers it.
+function lineOf({ kind, routes, witness, winner }: Finding): string {
+  const shown = witness === undefined ? "" : ` ${witness} -> ${winner?.index}`;
+  return `${kind} ${routes.map(({ index }) => index).join(" ")}${shown}`;
+}
+
+describe("analyze finds", () => {
+  test.each<[string, readonly string[], readonly string[], AnalyzeOptions?]>([
+    ["nothing in an empty table", [], []],
+    ["nothing where routes have nothing to do with each other", ["GET /a", "GET /b/:x", "POST /a", "GET /c/*y"], []],
+    ["nothing where one pattern includes the other", ["GET /users/me", "GET /users/:id", "GET /*rest"], []],
+    [
+      "each duplicate, whatever its params are called",
+      ["GET /a/:x", "GET /a/:y", "POST /a/:x", "GET /a/:z"],
+      ["duplicate 1 0", "duplicate 3 0"],
+    ],
+    ["constraints that accept the same texts", ["GET /:x(\\d)", "GET /:x([0-9])"], ["duplicate 1 0"]],
+    ["texts that differ in case", ["GET /Users", "GET /users"], ["duplicate 1 0"], { ignoreCase: true }],
+    ["methods that are none", ["get /a"], ["invalid 0"]],
+    [
+      "patterns that cannot be read",
+      ["GET a", "GET /a+:", "GET /:a/:a", "GET /:x(.*)"],
+      ["invalid 0", "invalid 1", "invalid 2", "invalid 3"],
+    ],
+    ["patterns that are too long", [`GET /${"a".repeat(2_000)}`], ["invalid 0"]],
+    [
+      "constraints that are too large",
+      ["GET /:x([ab]*a[ab]{12})", "GET /:x(((a{64}){64}){64})"],
+      ["invalid 0", "invalid 1"],
+    ],
+    ["an empty segment between others", ["GET /a//b", "GET /a/"], ["empty-segment 0"]],
+    [
+      "an empty segment that never comes",
+      ["GET /a//b", "GET /a/", "GET //"],
+      ["never-matches 0", "never-matches 2"],
+      { mergeSlashes: true },
+    ],
+    [
+      "dot segments, however they are written",
+      ["GET /a/../b", "GET /%2E", "GET /.well-known", "GET /..."],
+      ["dot-segment 0", "dot-segment 1"],
+    ],
+    ["a constraint with many states", ["GET /:x([ab]*a[ab]{9})", "GET /:x(uuid)"], ["large-constraint 0"]],
+    [
+      "what is longer than params may be",
+      ["GET /:x(\\d{4})", "GET /:x(\\d{3})", "GET /f-:x.png"],
+      ["never-matches 0", "never-matches 2"],
+      { maxParamLength: 3 },
+    ],
+    ["a wildcard behind a limited param is reached", ["GET /:x", "GET /*y"], [], { maxParamLength: 3 }],
+    [
+      "a wildcard behind an optional param is reached by more segments",
+      ["GET /:x?", "GET /*y"],
+      ["ambiguous 0 1 /x -> 0"],
+    ],
+    ["a route that one other hides", ["GET /:a/*b", "GET /:x?/*y"], []],
+    ["a route that two others hide", ["GET /:x([a])", "GET /:x([b])", "GET /:x(a|b)"], ["unreachable 2 0 1 /a -> 0"]],
+    [
+      "a route that others hide, of which one is not needed",
+      ["GET /a", "GET /b", "GET /:x([a])/:y?", "GET /:z(a|b)"],
+      ["ambiguous 2 3 /a -> 0", "unreachable 3 0 1 /a -> 0"],
+    ],
+    ["an optional part that is written out", ["GET /a/:x?", "GET /a", "GET /a/:x"], ["unreachable 0 1 2 /a -> 1"]],
+    ["the root that is an optional part", ["GET /", "GET {/a}?", "GET /a"], ["unreachable 1 0 2 / -> 0"]],
+    [
+      "digits that are written out",
+      [...Array.from({ length: 10 }, (_, i) => `GET /${i}`), "GET /:x(\\d)"],
+      ["unreachable 10 0 1 2 3 4 5 6 7 8 9 /0 -> 0"],
+    ],
+    [
+      "no digits that are written out, but for one",
+      [...Array.from({ length: 9 }, (_, i) => `GET /${i}`), "GET /:x(\\d)"],
+      [],
+    ],
+    ["a HEAD route behind a GET route", ["GET /:x(\\d)", "HEAD /:x(\\d|a)", "GET /a"], ["unreachable 1 0 2 /1 -> 0"]],
+    ["a GET route is not behind a HEAD route", ["HEAD /a", "GET /:x([a])"], ["method-partial 1 0 /a -> 1"]],
+    ["a HEAD route beside a GET route of its pattern", ["GET /a/:x", "HEAD /a/:y"], []],
+    ["two routes that share paths", ["GET /:a/b", "GET /a/:b"], ["ambiguous 1 0 /a/b -> 1"]],
+    [
+      "two routes of which a third has what they share",
+      ["GET /:a/b", "GET /a/:b", "GET /a/b"],
+      ["ambiguous 1 0 /a/b -> 2"],
+    ],
+    [
+      "two routes of which a third has a part of what they share",
+      ["GET /:a/b/:c", "GET /a/:b/:c", "GET /a/b/c"],
+      ["ambiguous 1 0 /a/b/x -> 1"],
+    ],
+    ["two affixed segments that share texts", ["GET /a:x", "GET /:x.b"], ["ambiguous 1 0 /ax.b -> 1"]],
+    ["two affixed segments that share no text", ["GET /a:x", "GET /b:x"], []],
+    ["a better route for another method", ["POST /users/:id", "GET /users/me"], ["method-partial 0 1 /users/me -> 0"]],
+    ["no other method, where a third route has it", ["POST /users/:id", "GET /users/me", "POST /users/me"], []],
+    [
+      "another method, where a third route has a part of it",
+      ["POST /:a/:b", "GET /a/:b", "POST /a/x"],
+      ["method-partial 0 1 /a/y -> 0", "method-partial 1 2 /a/x -> 1"],
+    ],
+    [
+      "nothing across slashes at the end, even where they are loose",
+      ["GET /a", "GET /a/"],
+      [],
+      { trailingSlash: "loose" },
+    ],
+  ])("%s", (_, routes, expected, options) => {
+    const { findings, counts } = analyzed(routes, options);
+    expect(findings.map(lineOf).toSorted()).toEqual(expected.toSorted());
+    expect(counts.error + counts.warning + counts.info).toBe(findings.length);
+  });
+
+  test("what takes too much work is undecided, and all the rest is decided", () => {
+    const hard = [1, 2, 3, 4, 5, 6, 7].map((n) => `GET /:x([a-f]*[a-${"abcdefg"[n - 1]}][a-f]{${n}})`);
+    const { findings } = analyzed([...hard, "GET /b/:x", "GET /b/:y"], { budget: 20_000 });
+    const open = findings.filter(({ kind }) => kind === "undecided");
+    expect(findings.map(lineOf)).toContain("duplicate 8 7");
+    expect(open.length).toBeGreaterThan(1);
+    expect(open.every(({ severity, routes }) => severity === "warning" && routes.every(({ index }) => index < 7))).toBe(
+      true,
+    );
+    // The work for pairs is used up: what is about all of the table comes last.
+    expect(findings.at(-1)?.routes).toEqual([]);
+  });
+
+  test("words that are all written out are found at once, and only they", () => {
+    const numbers = Array.from({ length: 400 }, (_, i) => `GET /${i + 100}/x`);
+    const { findings } = analyzed([...numbers, "GET /500/x", "GET /20/x", "GET /:n([1-4]\\d\\d)/x"], {
+      budget: 150_000,
+    });
+    expect(findings.map(({ kind }) => kind)).toEqual(["unreachable"]);
+    expect(findings[0]?.routes.map(({ index }) => index)).toEqual([402, ...numbers.keys()]);
+  });
+
+  test("what is too hard about two routes says nothing about the others", () => {
+    const long = `GET /${"a".repeat(950)}:x(b{64})`;
+    const { findings } = analyzed([long, "GET /:x.png", "GET /c/:y", "GET /:z/c"]);
+    expect(findings.map(lineOf).toSorted()).toEqual([
+      "ambiguous 2 3 /c/c -> 2",
+      "undecided 0",
+      "undecided 0 1",
+      "undecided 0 3",
+    ]);
+  });
+});
+
+describe("a report", () => {
+  test("names the routes, in an order that does not depend on the kind of finding", () => {
+    const { findings } = analyzed(["GET /:a/b", "GET /a/:b", "GET /:x", "GET /:y", "POST /:z", "GET /c"]);
+    expect(findings.map(({ kind }) => kind)).toEqual(["duplicate", "ambiguous", "method-partial"]);
+    expect(findings[0]?.routes).toEqual([
+      { index: 3, method: "GET", pattern: "/:y", source: "app.ts:4" },
+      { index: 2, method: "GET", pattern: "/:x", source: "app.ts:3" },
+    ]);
+  });
+
+  test("says why a route is refused, and by which code", () => {
+    const [finding] = analyzed(["GET /:x(.)"]).findings;
+    expect(finding).toMatchObject({ code: "WATT_CAPACITOR_PATTERN_SYNTAX", severity: "error" });
+    expect(finding?.message).toBe(
+      "Pattern /:x(.) cannot be read at position 4: '.' is not in the safe set (app.ts:1).",
+    );
+    expect(finding?.remedy).toMatch(/^Allowed are text, /);
+  });
+
+  test("counts segments, depths and methods", () => {
+    const { statistics } = analyzed([
+      "GET /",
+      "GET /a/:b/*c",
+      "POST /:d(int)/e-:f/:g?",
+      "PUT /a/:b/*c",
+      "GET /:",
+      "GET //x",
+    ]);
+    expect(statistics).toEqual({
+      routes: 6,
+      refused: 1,
+      static: 2,
+      dynamic: 3,
+      shapes: 4,
+      methods: { GET: 3, POST: 1, PUT: 1 },
+      segments: { static: 5, affixed: 1, constrained: 1, param: 2, optional: 1, wildcard: 2 },
+      optionalParts: 1,
+      depth: { least: 1, most: 3, mean: 12 / 5 },
+      mostParams: 3,
+      mostStates: 18,
+    });
+  });
+
+  test("of nothing counts nothing", () => {
+    expect(analyzed([]).statistics).toMatchObject({ routes: 0, depth: { least: 0, most: 0, mean: 0 }, mostParams: 0 });
+  });
+
+  test("orders the routes, the most specific first", () => {
+    const lines = [
+      "/*w",
+      "/a/*w",
+      "/a/*w/b",
+      "/a/:x?",
+      "/a/:x",
+      "/a/:x(int)",
+      "/a/x:y",
+      "/a/xy:z",
+      "/a/b",
+      "/a",
+      "/:x/b",
+    ];
+    const { order } = analyzed(lines.map((pattern) => `GET ${pattern}`));
+    expect(order.map(({ pattern }) => pattern)).toEqual([
+      "/a",
+      "/a/b",
+      "/a/xy:z",
+      "/a/x:y",
+      "/a/:x(int)",
+      "/a/:x",
+      "/a/:x?",
+      "/a/*w/b",
+      "/a/*w",
+      "/:x/b",
+      "/*w",
+    ]);
+  });
+
+  test("is plain data", () => {
+    const report = analyzed(["GET /:a/b", "GET /a/:b", "get /x", "GET /a/:c", "POST /:x?/:y"]);
+    expect(JSON.parse(JSON.stringify(report))).toEqual(report);
+  });
+
+  test("takes the routes of a router, in any iterable", () => {
+    const router = createRouter<number>({ ignoreCase: true });
+    router.add("GET", "/:a/B", 1);
+    router.add("GET", "/a/:b", 2);
+    const report = analyze(new Set(router.routes()), router.options);
+    expect(report.findings.map(lineOf)).toEqual(["ambiguous 1 0 /a/b -> 1"]);
+    expect(report.findings[0]?.routes[0]?.source).toMatch(/analyze\.test\.ts:\d+$/);
+  });
+
+  test("of routes without a source says that it is unknown", () => {
+    expect(analyze([{ method: "GET", pattern: "/a" }]).order[0]?.source).toBe("unknown");
+  });
+
+  test("of a table of a thousand routes comes by work that grows as the table does", () => {
+    const routes = (count: number): string[] =>
+      Array.from(
+        { length: count },
+        (_, i) => `GET /api/v${i % 3}/group${i % 31}/items${i}/:id(int)/${i % 2 ? ":sub" : "x"}`,
+      );
+    // Undecided is what the budget is too small for.
+    expect(analyzed(routes(1_000), { budget: 60_000 }).findings).toEqual([]);
+  });
+
+  test("wants the options of a router", () => {
+    expect(() => analyze([], { maxParamLength: 0 })).toThrow(/^WATT_CAPACITOR_OPTION: /);
+  });
+});

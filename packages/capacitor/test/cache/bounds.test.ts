@@ -1,0 +1,99 @@
+import { execFileSync } from "node:child_process";
+import { join } from "node:path";
+import { setFlagsFromString } from "node:v8";
+import { runInNewContext } from "node:vm";
+import { describe, expect, test } from "vitest";
+import { createCache, MemoryStore } from "../../src/cache/index.ts";
+import { count } from "./support.ts";
+
+setFlagsFromString("--expose-gc");
+const collect = runInNewContext("gc") as () => void;
+
+const KEYS = 1_000_000;
+// A load takes a thousand times as long as a set: promises, errors with their stacks, listeners.
+const LOADS = count(100_000, KEYS);
+const GROWTH_MAX = 2 ** 20;
+
+/** Bytes by which the heap has grown when the second half is done, against the first. */
+async function growthOf(run: (n: number) => unknown, keys: number = KEYS): Promise<number> {
+  const half = async (from: number): Promise<number> => {
+    for (let n = from; n < from + keys / 2; n++) {
+      const pending = run(n);
+      // Many go on at once.
+      if (n % 100 === 99) await pending;
+    }
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    collect();
+    const { heapUsed, external } = process.memoryUsage();
+    return heapUsed + external;
+  };
+  const before = await half(0);
+  return (await half(keys / 2)) - before;
+}
+
+// The loads: a tenth of them but in the full run.
+describe("a million keys, none of which comes again,", { timeout: 90_000 }, () => {
+  test.each(["sieve", "lru"] as const)("leave a store as large as it was: %s", async (eviction) => {
+    const store = new MemoryStore<number>({ maxEntries: 1_000, maxSize: 10_000, sizeOf: () => 10, eviction });
+    const growth = await growthOf((n) => {
+      store.set(`key ${n}`, n, { ttl: 50, tags: [`tag ${n}`, `tens ${n % 10}`] });
+      store.get(`key ${n - 500}`);
+      store.get(`none ${n}`);
+    });
+    const { entries, size, tags } = store.stats();
+    expect([entries, size]).toEqual([1_000, 10_000]);
+    expect(tags).toBe(1_010);
+    expect(growth).toBeLessThan(GROWTH_MAX);
+  });
+
+  test("leave counters as large as they were", async () => {
+    const store = new MemoryStore<number>({ maxEntries: 1_000 });
+    expect(await growthOf((n) => store.increment(`ip ${n}`, 1, { ttl: 60_000 }))).toBeLessThan(GROWTH_MAX);
+    expect(store.stats().entries).toBe(1_000);
+  });
+
+  test("leave a cache as large as it was: loads that succeed, fail, are shared, and are left", async () => {
+    const cache = createCache<number>({ maxEntries: 1_000, ttl: 60_000, staleIfError: 1_000 });
+    const { signal } = new AbortController();
+    const loaders = [
+      async (): Promise<number> => 1,
+      async (): Promise<number> => Promise.reject(new Error("no")),
+      (): number => {
+        throw new Error("no");
+      },
+      (): undefined => undefined,
+    ];
+    const growth = await growthOf(async (n) => {
+      const loader = loaders[n % loaders.length] as () => Promise<number>;
+      const answers = [1, 2].map(() => cache.getOrLoad(`key ${n}`, loader, { signal, tags: [`tag ${n}`] }));
+      if (n % 3 === 0) void cache.delete(`key ${n}`);
+      await Promise.allSettled(answers);
+    }, LOADS);
+    await cache.settled();
+    expect(cache.stats()).toMatchObject({ entries: 1_000, tags: 1_000, loading: 0 });
+    expect(cache.stats().coalesced).toBeGreaterThan(LOADS / 4);
+    expect(growth).toBeLessThan(GROWTH_MAX);
+  });
+});
+
+test("memory is taken as entries come", () => {
+  collect();
+  const { heapUsed, external } = process.memoryUsage();
+  const stores = Array.from({ length: 100 }, () => new MemoryStore<number>({ maxEntries: 2 ** 24 }));
+  for (const store of stores) store.set("a", 1, { ttl: 1_000 });
+  collect();
+  const after = process.memoryUsage();
+  expect((after.heapUsed + after.external - heapUsed - external) / stores.length).toBeLessThan(10_000);
+});
+
+test.each(["sieve", "lru", "expiring", "cache"])("a hit allocates nothing: %s", { timeout: 30_000 }, (kind) => {
+  const program = join(import.meta.dirname, "allocation.ts");
+  const flags = [
+    "--min-semi-space-size=256",
+    "--max-semi-space-size=256",
+    "--conditions=@watt/source",
+    "--no-warnings",
+  ];
+  const bytes = execFileSync(process.execPath, [...flags, program, kind], { env: {}, encoding: "utf8" });
+  expect(Number(bytes)).toBeLessThan(0.1);
+});

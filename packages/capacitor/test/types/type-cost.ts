@@ -1,0 +1,58 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import ts from "typescript";
+
+const PACKAGE = join(import.meta.dirname, "../..");
+/** What a generated module imports. */
+export const ENTRY: string = join(PACKAGE, "src/index.ts");
+
+/** What the compiler had to do, and to say, about a module. */
+export interface TypeCost {
+  readonly instantiations: number;
+  /** Messages, each with what they say in detail. */
+  readonly errors: readonly string[];
+}
+
+// The libraries and the package's sources are parsed once for all modules.
+const parsed = new Map<string, ts.SourceFile | undefined>();
+
+/**
+ * Checks one module with the settings of the package.
+ *
+ * @param file where it stands; it may be anywhere, for it imports `ENTRY`.
+ */
+export function typeCost(file: string): TypeCost {
+  const options = projectOptions();
+  const host = ts.createCompilerHost(options);
+  const read = host.getSourceFile.bind(host);
+  host.getSourceFile = (name, ...rest) => {
+    if (name === file) return read(name, ...rest);
+    if (!parsed.has(name)) parsed.set(name, read(name, ...rest));
+    return parsed.get(name);
+  };
+  const program = ts.createProgram([file], options, host);
+  const source = program.getSourceFile(file);
+  const diagnostics = [...program.getOptionsDiagnostics(), ...program.getSyntacticDiagnostics(source)];
+  diagnostics.push(...program.getSemanticDiagnostics(source));
+  return {
+    instantiations: program.getInstantiationCount(),
+    errors: diagnostics.map(({ messageText }) => ts.flattenDiagnosticMessageText(messageText, "\n")),
+  };
+}
+
+function projectOptions(): ts.CompilerOptions {
+  const path = join(PACKAGE, "tsconfig.json");
+  const config: unknown = ts.parseConfigFileTextToJson(path, readFileSync(path, "utf8")).config;
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PACKAGE, undefined, path);
+  // What only emitting needs is left out: the module lies outside of the package.
+  const { composite: _, rootDir: __, outDir: ___, tsBuildInfoFile: ____, ...rest } = options;
+  return {
+    ...rest,
+    declaration: false,
+    isolatedDeclarations: false,
+    noEmit: true,
+    allowImportingTsExtensions: true,
+    rewriteRelativeImportExtensions: false,
+    typeRoots: [join(PACKAGE, "node_modules/@types")],
+  };
+}

@@ -1,0 +1,117 @@
+import { afterEach, describe, expect, test } from "vitest";
+import { App, FILES, PRINTED } from "./app.ts";
+import { type BundlerName, BUILDS, type PackageName } from "./bundlers.ts";
+
+const LIMIT_MS = 30_000;
+const LEFT_OUT = "Routes without a value are left out: GET /soon";
+let apps: App[] = [];
+afterEach(() => {
+  for (const app of apps) app.remove();
+  apps = [];
+});
+
+function create(files: Readonly<Record<string, string>> = {}, packages: readonly PackageName[] = []): App {
+  const app = new App({ ...FILES, ...files }, packages);
+  apps.push(app);
+  return app;
+}
+
+// The bundler, and what the project has to run the file of the routes with.
+const WAYS: readonly (readonly [BundlerName, PackageName])[] = [
+  ["esbuild", "rolldown"],
+  ["rollup", "esbuild"],
+  ["rollup", "rolldown"],
+  ["rolldown", "esbuild"],
+  ["rolldown", "rolldown"],
+  ["vite", "esbuild"],
+  ["vite", "rolldown"],
+  ["vite", "vite"],
+];
+
+describe.each(WAYS)("%s with %s in the project", { timeout: LIMIT_MS }, (bundler, installed) => {
+  test("builds a program that runs compiled code where code from strings is forbidden", async () => {
+    const app = create({}, [installed]);
+    const before = app.files("src");
+    const { warnings } = await BUILDS[bundler](app);
+    expect(JSON.parse(app.run("out/main.js"))).toEqual(PRINTED);
+    expect(warnings.join("\n")).toContain(LEFT_OUT);
+    expect(app.files("src")).toEqual(before);
+  });
+});
+
+describe.each(["esbuild", "rollup", "rolldown", "vite"] as const)("%s", { timeout: LIMIT_MS }, (bundler) => {
+  test("makes the same bytes in another folder, which are not named in them", async () => {
+    const all = [create({}, ["esbuild"]), create({}, ["esbuild"])];
+    for (const app of all) await BUILDS[bundler](app);
+    const [first, second] = all.map((app) => [app.read("out/main.js"), app.read("out/main.js.map")]);
+    expect(first).toEqual(second);
+    expect(first?.join()).not.toContain(all[0]?.folder);
+  });
+
+  test("takes the router of a module, with its options, and values from it", async () => {
+    const app = create(
+      {
+        "src/routes.ts": `import { createRouter } from "@watt/capacitor";
+export const router = createRouter<() => string>({ trailingSlash: "loose", ignoreCase: true });
+router.add("GET", "/Users/:name", () => "a user");`,
+        "src/main.ts": `import router from "./routes.ts?compiled";
+const match = router.match("GET", "/users/Ada/");
+console.log(match?.value(), match?.params["name"], router.options, router.stats().executor);`,
+      },
+      ["esbuild"],
+    );
+    await BUILDS[bundler](app);
+    expect(app.run("out/main.js")).toBe("a user Ada { trailingSlash: 'loose', ignoreCase: true } code\n");
+  });
+
+  test("compiles without code when it is told to, and finds the same", async () => {
+    const app = create({}, ["esbuild"]);
+    await BUILDS[bundler](app, { plugin: { code: false } });
+    // By image, as code cannot be made here.
+    expect(JSON.parse(app.run("out/main.js"))).toEqual({ ...PRINTED, executor: "walker" });
+  });
+
+  test("takes the export that it is told", async () => {
+    const app = create({
+      "src/routes.ts": `export const one = () => ({ routes: [{ method: "GET", pattern: "/one/:a", value: "first" }] });
+export const two = async () => [{ method: "GET", pattern: "/one/:a", value: "second" }];`,
+      "src/main.ts": `import router from "./routes.ts?compiled";
+console.log(router.match("GET", "/one/1")?.value);`,
+    });
+    for (const [name, value] of Object.entries({ one: "first", two: "second" })) {
+      await BUILDS[bundler](app, { plugin: { export: name } });
+      expect(app.run("out/main.js")).toBe(`${value}\n`);
+    }
+  });
+});
+
+test.each(["esbuild", "vite"] as const)(
+  "%s: its aliases are those of the routes",
+  { timeout: LIMIT_MS },
+  async (name) => {
+    const app = create(
+      {
+        "src/routes.ts": `import { pattern } from "~/pattern.ts";
+export const routes = [{ method: "GET", pattern, value: "found" }];`,
+        "src/pattern.ts": `export const pattern: string = "/x/:y";`,
+        "src/main.ts": `import router from "~/routes.ts?compiled";
+console.log(router.match("GET", "/x/1")?.value);`,
+      },
+      ["vite"],
+    );
+    await BUILDS[name](app, { alias: { "~": app.path("src") } });
+    expect(app.run("out/main.js")).toBe("found\n");
+  },
+);
+
+describe("what a program of a list takes", () => {
+  test("is neither the planner nor the reader of patterns", async () => {
+    const app = create();
+    const { inputs } = await BUILDS.esbuild(app, { minify: true });
+    const own = inputs.flatMap((path) => /capacitor\/src\/(.*)/.exec(path)?.[1] ?? []);
+    expect(own).toContain("compiled/load-router.ts");
+    const parts = "parse-pattern|read-simple|parse-constraint|plan-|generate-walk|radix-node|registry|create-router";
+    expect(own.filter((file) => new RegExp(`/(${parts})`).test(file))).toEqual(["static/plan-static.ts"]);
+    console.log(`a program of three routes: ${app.read("out/main.js").length} bytes, minified`);
+  });
+});
