@@ -41,7 +41,7 @@ export function analyze(routes: Iterable<AnalyzableRoute>, options: AnalyzeOptio
       info: count(findings, "info"),
     },
     statistics: countRoutes(read),
-    order: [...read.routes].sort((a, b) => comparePatterns(a.parsed, b.parsed) || a.index - b.index).map(referenceOf),
+    order: [...read.routes].sort((a, b) => comparePatterns(a.parsed, b.parsed)).map(referenceOf),
   };
 }
 
@@ -71,7 +71,7 @@ function findShared(finder: PathFinder, found: Overlaps, budget: Budget): readon
   const findings = found.undecided.map((shapes) => undecided(routesOf(shapes)));
   for (const overlap of overlaps) {
     // Why one finding for all that is left: there may be a million pairs.
-    if (budget.isEmpty) return [...findings, undecided([])];
+    if (budget.isEmpty) break;
     const conflicts = budget.ask(() => findConflicts(finder, overlap));
     if (conflicts !== undefined) findings.push(...conflicts.map(describeConflict));
     else if (!budget.isEmpty) findings.push(undecided(routesOf(overlap.shapes)));

@@ -26,13 +26,12 @@ export function bestRoute(
   return undefined;
 }
 
-/** Whether one shape of those at the end of a path is better there than another, whatever the methods of their routes. */
+/** Whether one shape is better than another, whatever the methods of their routes. Both match the path that ends there. */
 export function isBefore(nodes: readonly TreeNode[], better: Shape, worse: Shape): boolean {
   const [a, b] = [better, worse].map((shape) => nodes.findIndex(({ ended }) => ended.includes(shape))) as [
     number,
     number,
   ];
-  if (a < 0 || b < 0) return false;
   return a === b ? compareAlike(better.routes[0] as ParsedRoute, worse.routes[0] as ParsedRoute, "") < 0 : a < b;
 }
 

@@ -130,7 +130,7 @@ class OverlapFinder {
       this.#shared.set(key, shared);
       return shared;
     } catch (error) {
-      if (!(error instanceof BudgetExhausted) || this.#budget.isEmpty) throw error;
+      if (!(error instanceof BudgetExhausted)) throw error;
       const shapes = this.#tree.shapesAfter([one, other]);
       if (shapes.length > 1) this.undecided.push(shapes);
       return undefined;

@@ -108,10 +108,7 @@ export class SegmentSets {
   samples(sets: readonly SegmentSet[]): readonly string[] {
     const [only] = sets;
     if (sets.length === 1 && only?.kind === "text") return [only.text];
-    const key = sets
-      .map(({ id }) => id)
-      .sort(ascending)
-      .join();
+    const key = sets.map(({ id }) => id).join();
     const samples = this.#samples.get(key) ?? this.#sampled(sets);
     this.#samples.set(key, samples);
     return samples;
@@ -196,10 +193,6 @@ function createSegmentAutomaton({ segment, pattern }: TestSet, ignoreCase: boole
   const inner = expression === undefined ? someCharacters() : (notEmpty(expression) ?? expression);
   const items = [textExpression(prefix), inner, textExpression(suffix)];
   return createAutomaton({ kind: "sequence", items }, ignoreCase);
-}
-
-function ascending(a: number, b: number): number {
-  return a - b;
 }
 
 /**

@@ -7,6 +7,8 @@ const FIRST = 1;
 const NONE = -1;
 const NO_CLASS = "none";
 const MOST_STATES = 10_000;
+// Eight columns are looked at in the time of a step.
+const COLUMNS_SHIFT = 3;
 
 // What a reader takes for an example comes first.
 const CODES: readonly number[] = /* @__PURE__ */ preferredCodes();
@@ -49,7 +51,7 @@ export class TextClasses {
       const state = states[id] as readonly number[];
       // Why here as well: what is too large once would use up the budget again and again.
       if (id > MOST_STATES) throw new BudgetExhausted();
-      budget.spend(this.#columns.length);
+      budget.spend(1 + (this.#columns.length >> COLUMNS_SHIFT));
       const accepted = product.map((one, i) => one.accepts[state[i] as number]);
       this.#classes.push(accepted[0] === 1 ? accepted.slice(1).join("") : NO_CLASS);
       this.#next.push(this.#columns.map(([one]) => idOf(product.map((machine, i) => after(machine, state[i], one)))));

@@ -5,7 +5,6 @@ import {
   type RouteMeta,
   type TableMeta,
   writeContainer,
-  wrongImage,
 } from "../compiled/container.ts";
 import type { ImagePlan } from "../image/plan-image.ts";
 import { MOST_FOR_CODE } from "../radix/choose-executor.ts";
@@ -186,13 +185,4 @@ function tableMeta(plan: ImagePlan, at: number, routes: readonly Registered[]): 
   const indices = new Map(routes.map(({ index, record }) => [record.pattern, index]));
   const { methods, staticPaths } = plan;
   return { at, methods, staticPaths: staticPaths.map((path) => indices.get(path) ?? path), rows: idsOf(plan.rows) };
-}
-
-/** Checks what cannot be told by types, for routes that come from a module. */
-export function routesOf(value: unknown): Iterable<RouteDefinition> | RouteLookup<unknown> {
-  const one = value as { routes?: unknown; [Symbol.iterator]?: unknown } | null | undefined;
-  if (typeof one?.routes === "function" || typeof one?.[Symbol.iterator] === "function")
-    return one as RouteLookup<unknown>;
-  if (Array.isArray(one?.routes)) return one.routes as RouteDefinition[];
-  throw wrongImage("the module exports neither a router nor a list of routes");
 }

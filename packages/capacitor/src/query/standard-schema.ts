@@ -55,12 +55,12 @@ function issueOf({ name, problem, expected }: QueryProblem): StandardIssue {
 
 function textOf(value: unknown): string | undefined {
   if (typeof value === "string") return value;
-  if (typeof value !== "object" || value === null) return undefined;
+  if (typeof value !== "object") return undefined;
   if (value instanceof URL || value instanceof URLSearchParams) return value.toString();
   try {
     return writeQuery(value as HrefQuery);
   } catch {
-    // A getter that throws, or a value that has no text.
+    // `null`, a getter that throws, or a value that has no text.
     return undefined;
   }
 }

@@ -6,7 +6,7 @@ export interface RollupContext {
     source: string,
     importer?: string,
     options?: { skipSelf?: boolean },
-  ): Promise<{ readonly id: string; readonly external: boolean | "absolute" | "relative" } | null>;
+  ): Promise<{ readonly id: string; readonly external?: boolean | "absolute" | "relative" } | null>;
   addWatchFile(file: string): void;
   warn(message: string): void;
 }
@@ -55,20 +55,16 @@ export interface Vite {
 /** The package `rolldown`. */
 export interface Rolldown {
   rolldown(options: object): Promise<{
-    generate(options: object): Promise<{ readonly output: readonly [RolldownChunk] }>;
+    readonly watchFiles: readonly string[] | Promise<readonly string[]>;
+    generate(options: object): Promise<{ readonly output: readonly [{ readonly code: string }] }>;
     close(): Promise<void>;
   }>;
-}
-
-interface RolldownChunk {
-  readonly code: string;
-  readonly moduleIds: readonly string[];
 }
 
 /** The package `esbuild`. */
 export interface Esbuild {
   build(options: object): Promise<{
-    readonly outputFiles: readonly { readonly text: string }[];
+    readonly outputFiles: readonly { readonly path: string; readonly text: string }[];
     readonly metafile: { readonly inputs: Readonly<Record<string, unknown>> };
   }>;
 }

@@ -51,10 +51,13 @@ export async function loadNatively(file: string): Promise<LoadedModule> {
 export function esbuildLoader(esbuild: Esbuild, given: EsbuildOptions = {}): LoadModule {
   return async (file) => {
     const { absWorkingDir = dirname(file) } = given;
+    // Not written. Some loaders ask for it, and add files beside it.
+    const outfile = `${file}.mjs`;
     const { outputFiles, metafile } = await esbuild.build({
       ...given,
       absWorkingDir,
       entryPoints: [file],
+      outfile,
       bundle: true,
       format: "esm",
       platform: "node",
@@ -65,7 +68,8 @@ export function esbuildLoader(esbuild: Esbuild, given: EsbuildOptions = {}): Loa
       logLevel: "silent",
     });
     const files = Object.keys(metafile.inputs).map((input) => resolve(absWorkingDir, input));
-    return { module: await run(outputFiles[0]?.text ?? "", dirname(file)), files };
+    const { text = "" } = outputFiles.find(({ path }) => path === outfile) ?? {};
+    return { module: await run(text, dirname(file)), files };
   };
 }
 
@@ -75,8 +79,8 @@ export function rolldownLoader({ rolldown }: Rolldown): LoadModule {
     const bundle = await rolldown({ input: file, platform: "node", external: PACKAGE, logLevel: "silent" });
     try {
       const { output } = await bundle.generate({ format: "esm", sourcemap: "inline", codeSplitting: false });
-      const { code, moduleIds } = output[0];
-      return { module: await run(code, dirname(file)), files: moduleIds };
+      // Not the modules of the output: what was a constant is no module of its own there.
+      return { module: await run(output[0].code, dirname(file)), files: await bundle.watchFiles };
     } finally {
       await bundle.close();
     }

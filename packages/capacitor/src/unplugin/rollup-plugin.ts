@@ -27,8 +27,8 @@ export function rollupPlugin(options: CapacitorPluginOptions = {}): RollupPlugin
         const file = source.replace(QUERY, "");
         const found = await this.resolve(file, importer, { skipSelf: true });
         if (found === null) return null;
-        if (found.external === false) return `${found.id}?compiled`;
-        throw pluginError("WATT_CAPACITOR_ROUTES_FILE", { file, problem: "it is external" });
+        if (found.external) throw pluginError("WATT_CAPACITOR_ROUTES_FILE", { file, problem: "it is external" });
+        return `${found.id}?compiled`;
       },
     },
     load: {

@@ -101,6 +101,18 @@ describe("analyze finds", () => {
       ["ambiguous 1 0 /a/b/x -> 1"],
     ],
     ["two affixed segments that share texts", ["GET /a:x", "GET /:x.b"], ["ambiguous 1 0 /ax.b -> 1"]],
+    [
+      "the shortest of the paths that two routes share",
+      ["GET /:a{/:x}?/b", "GET /b{/:y}?/:z"],
+      ["ambiguous 1 0 /b/b -> 1"],
+    ],
+    ["nothing shared by paths that never come", ["GET /a{//b}?", "GET /a{/}?/b"], [], { mergeSlashes: true }],
+    ["a limit that is beyond what comes in requests", ["GET /:x", "GET /*y"], [], { maxParamLength: 1e9 }],
+    [
+      "which spelling counts of two that accept the same",
+      ["GET /:a(\\d+)/b", "GET /:b([0-9]+)/a", "GET /:c([1-9x]+)/:d"],
+      ["ambiguous 0 2 /1/b -> 0", "ambiguous 1 2 /1/a -> 1"],
+    ],
     ["two affixed segments that share no text", ["GET /a:x", "GET /b:x"], []],
     ["a better route for another method", ["POST /users/:id", "GET /users/me"], ["method-partial 0 1 /users/me -> 0"]],
     ["no other method, where a third route has it", ["POST /users/:id", "GET /users/me", "POST /users/me"], []],
@@ -119,6 +131,20 @@ describe("analyze finds", () => {
     const { findings, counts } = analyzed(routes, options);
     expect(findings.map(lineOf).toSorted()).toEqual(expected.toSorted());
     expect(counts.error + counts.warning + counts.info).toBe(findings.length);
+    const router = createRouter<number>(options);
+    for (const [i, line] of routes.entries()) {
+      if (findings.some(({ kind, routes: [first] }) => /^(duplicate|invalid)$/.test(kind) && first?.index === i))
+        continue;
+      const [method = "", pattern = ""] = line.split(" ");
+      router.add(method, pattern, i, { source: "test" });
+    }
+    for (const {
+      witness,
+      winner,
+      routes: [first],
+    } of findings) {
+      if (witness !== undefined) expect(router.match(first!.method, witness)?.value, witness).toBe(winner!.index);
+    }
   });
 
   test("what takes too much work is undecided, and all the rest is decided", () => {
@@ -141,6 +167,20 @@ describe("analyze finds", () => {
     });
     expect(findings.map(({ kind }) => kind)).toEqual(["unreachable"]);
     expect(findings[0]?.routes.map(({ index }) => index)).toEqual([402, ...numbers.keys()]);
+  });
+
+  test.each([
+    ["optional parts side by side", [`GET ${"{/a}?".repeat(40)}/b`]],
+    ["affixed segments that are told apart by their texts", Array.from({ length: 200 }, (_, i) => `GET /:n.e${i}x`)],
+  ])("nothing, with little work: %s", (_, routes) => {
+    expect(analyzed(routes, { budget: 100_000 }).findings).toEqual([]);
+  });
+
+  test("what pairs share, however much work single routes were", () => {
+    const routes = Array.from({ length: 300 }, (_, i) => `GET /r${i}/:x/:y/z`);
+    // Single routes take most of it.
+    const { findings } = analyzed([...routes, "GET /a/:b", "GET /:a/b"], { budget: 6_500 });
+    expect(findings.map(({ kind }) => kind)).toEqual(["ambiguous"]);
   });
 
   test("what is too hard about two routes says nothing about the others", () => {
@@ -204,6 +244,7 @@ describe("a report", () => {
 
   test("orders the routes, the most specific first", () => {
     const lines = [
+      "/a{/b}?",
       "/*w",
       "/a/*w",
       "/a/*w/b",
@@ -220,6 +261,7 @@ describe("a report", () => {
     expect(order.map(({ pattern }) => pattern)).toEqual([
       "/a",
       "/a/b",
+      "/a{/b}?",
       "/a/xy:z",
       "/a/x:y",
       "/a/:x(int)",
@@ -230,6 +272,17 @@ describe("a report", () => {
       "/:x/b",
       "/*w",
     ]);
+  });
+
+  test("orders them alike, whatever their order was", () => {
+    const lines = ["/*w", "/*w/b", "/a/*w", "/a/*w/b", "/a", "/a/b", "/a{/b}?", "/a/:x", "/:x", "/a/:x([ab])"];
+    const orderOf = (some: readonly string[]): string[] =>
+      analyzed(some.map((one) => `GET ${one}`)).order.map(({ pattern }) => pattern);
+    const expected = orderOf(lines);
+    expect(orderOf(lines.toReversed())).toEqual(expected);
+    for (const [i, a] of expected.entries()) {
+      for (const b of expected.slice(i + 1)) expect(orderOf([b, a]), `${a} ${b}`).toEqual([a, b]);
+    }
   });
 
   test("is plain data", () => {

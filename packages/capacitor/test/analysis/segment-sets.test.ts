@@ -80,6 +80,21 @@ describe("texts of paths", () => {
     );
   });
 
+  test("have well-formed triplets only, whatever the bytes", () => {
+    const automaton = pathText(false);
+    const bytes = Array.from({ length: 0x100 }, (_, byte) => `%${byte.toString(16).toUpperCase().padStart(2, "0")}`);
+    const wrong: string[] = [];
+    for (const lead of bytes) {
+      for (const second of bytes.slice(0x7e, 0xc2)) {
+        for (const rest of ["", "%80", "%80%BF", "%BF%80%80"]) {
+          const text = lead + second + rest;
+          if (accepts(automaton, text, 0, text.length) !== isCanonical(text)) wrong.push(text);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   test("are in lower case where case is ignored", () => {
     expect([..."aA"].map((one) => accepts(pathText(true), one, 0, 1))).toEqual([true, false]);
   });
@@ -178,6 +193,7 @@ describe("sets of segments", () => {
     ["a suffix behind a triplet", "/:x%39", "%C3%A99", true],
     ["a constraint between texts", "/v:x(\\d).b", "v1.b", true],
     ["two params", "/:x([a])-:y([b])", "a-b", true],
+    ["two params behind a text", "/p:x([a])-:y([b])", "pa-b", true],
     ["two params that are not so", "/:x([a])-:y([b])", "b-a", false],
   ])("%s", (_, pattern, text, expected, most) => {
     const { sets, all } = setsOf([pattern], most);

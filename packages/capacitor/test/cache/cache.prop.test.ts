@@ -164,7 +164,7 @@ describe.each([
       fc.asyncProperty(fc.integer(), fc.array(step, { minLength: 5, maxLength: 50 }), (seed, steps) =>
         run(createWorld(layers, seed, options), steps),
       ),
-      runs(150, 20_000),
+      runs(150, 4_000),
     );
   });
 });

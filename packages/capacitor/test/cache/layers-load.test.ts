@@ -16,6 +16,17 @@ describe("loads", () => {
     expect(cache.stats()).toMatchObject({ hits: 1, misses: 0, coalesced: 1, loading: 0 });
   });
 
+  test("a fresh value of a layer is no stale one, whatever is allowed", async () => {
+    const { clock, far, create } = createWorld();
+    far.inner.set("a", { value: "x", until: clock.time + 10, expires: clock.time + 10 });
+    const cache = create({ staleWhileRevalidate: 100, staleIfError: 100 });
+    expect(await cache.getOrLoad("a", async () => "loaded")).toBe("x");
+    expect(cache.stats()).toMatchObject({ hits: 1, misses: 0, stale: 0 });
+    // It was written by one who allowed no stale values: memory does not keep it longer.
+    clock.time += 10;
+    await expect(cache.getOrLoad("a", () => Promise.reject(boom))).rejects.toBe(boom);
+  });
+
   test("of many ask the layers for many, and the loader for the rest", async () => {
     const { far, near, create } = createWorld();
     near.inner.set("a", { value: "A" });

@@ -82,7 +82,7 @@ describe.each(["sieve", "lru"] as const)("%s", (eviction) => {
         expect(store.stats()).toMatchObject({ entries: live.length, size: live.length, evicted: 0 });
         expect(store.stats().tags).toBe(new Set(live.flatMap((entry) => entry.tags)).size);
       }),
-      runs(500, 50_000),
+      runs(500, 20_000),
     );
   });
 
@@ -116,7 +116,7 @@ describe.each(["sieve", "lru"] as const)("%s", (eviction) => {
         }
         for (const name of naive.keys) expect(store.get(name)).toBeDefined();
       }),
-      runs(1_000, 50_000),
+      runs(1_000, 10_000),
     );
   });
 });

@@ -20,6 +20,7 @@ describe("parse", () => {
     ["a target", "/search?q=a&page=2", { q: "a", page: 2 }],
     ["a target with = in its path", "/a=b&q=x/c?q=a", { q: "a" }],
     ["a URL", "https://example.com:80/?q=a", { q: "a" }],
+    ["a URL of any scheme", "web+a-b.c2://x?q=a", { q: "a" }],
     ["a URL in upper case", "HTTP://E.X?q=a", { q: "a" }],
     ["a query with its ?", "?q=a", { q: "a" }],
     ["a name that only looks like a URL", "http:q=1&q=a", { q: "a" }],

@@ -129,9 +129,9 @@ describe("a pattern that cannot be read", () => {
     // @ts-expect-error one name for a param and a wildcard
     () => href("/:id/*id", { id: 1 });
     // @ts-expect-error a name is missing
-    () => href("/:/x", {});
+    () => href("/:/x", { "": 1 });
     // @ts-expect-error a name begins with a digit
-    () => href("/:1st", {});
+    () => href("/:1st", { "1st": 1 });
     // @ts-expect-error two params side by side
     () => href("/:a:b", { a: 1, b: 1 });
     // @ts-expect-error means something else elsewhere

@@ -9,11 +9,16 @@ import {
   symlinkSync,
   writeFileSync,
 } from "node:fs";
+import Module from "node:module";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { folderOf, type PackageName } from "./bundlers.ts";
 
 const LIMIT_MS = 20_000;
+
+// Why: pnpm runs its programs with a NODE_PATH to all packages of the repository, and then every project has them.
+delete process.env["NODE_PATH"];
+(Module as unknown as { _initPaths(): void })._initPaths();
 
 /** A project of a user: a folder with files and packages. */
 export class App {

@@ -31,6 +31,7 @@ export function folderOf(name: PackageName): string {
 /** How `src/main.ts` is built. */
 export interface BuildOptions {
   readonly plugin?: CapacitorPluginOptions;
+  /** For esbuild. */
   readonly minify?: boolean;
   /** For esbuild and Vite. */
   readonly alias?: Readonly<Record<string, string>>;
@@ -113,9 +114,10 @@ async function byRollup(name: "rollup" | "rolldown", { folder }: App, { plugin }
   const path = createRequire(join(FOLDERS[name], "package.json")).resolve(name);
   const module = (await import(path)) as Bundler;
   const bundle = (await module[name]?.({
+    ...(name === "rolldown" && { cwd: folder }),
     input: join(folder, "src/main.ts"),
     // Packages stay imports.
-    external: /^@watt\//,
+    external: /^@watt\/[^?]+$/,
     onLog: (_: unknown, { message }: { message: string }) => warnings.push(message),
     plugins: name === "rollup" ? [typescript(folder), capacitor(plugin)] : [capacitor(plugin)],
   })) as Bundle;

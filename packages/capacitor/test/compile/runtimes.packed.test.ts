@@ -1,0 +1,202 @@
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdirSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { promisify } from "node:util";
+import { build, type Plugin } from "esbuild";
+import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+// @boundaries-ignore repository scripts, for tests alone
+import { describeWithRuntime } from "../../../../scripts/describe-with-runtime.ts";
+// @boundaries-ignore repository scripts, for tests alone
+import { InstalledPackage } from "../../../../scripts/installed-package.ts";
+// @boundaries-ignore repository scripts, for tests alone
+import { pack, workspacePackages } from "../../../../scripts/pack.ts";
+
+// The package as users install it: its plugin and its program compile the routes, and each runtime looks them up.
+
+const execute = promisify(execFile);
+const LIMIT_MS = 30_000;
+
+const ROUTES = `export default [
+  { method: "GET", pattern: "/", value: "home" },
+  { method: "GET", pattern: "/users/:id(int)/:tab?", value: "user" },
+  { method: "POST", pattern: "/users", value: "create" },
+  { method: "GET", pattern: "/files/*path", value: "file" },
+  { method: "GET", pattern: "/img-:name.png", value: "image" },
+  { method: "GET", pattern: "/", host: ":tenant.example.com", value: "tenant" },
+  { method: "GET", pattern: "/unfinished" },
+];
+`;
+
+// Answers what the router says of a request.
+const ANSWER = `
+const answer = (method, path, host) => {
+  const match = router.match(method, path, host);
+  return [match?.value ?? router.explain(method, path).status, match?.params ?? {}, router.stats().executor];
+};`;
+
+const REQUESTS: readonly (readonly [
+  method: string,
+  path: string,
+  host: string | undefined,
+  value: unknown,
+  params: object,
+])[] = [
+  ["GET", "/", undefined, "home", {}],
+  ["GET", "/users/7/posts?x", undefined, "user", { id: 7, tab: "posts" }],
+  ["HEAD", "/users/7", undefined, "user", { id: 7 }],
+  ["GET", "/users/x", undefined, 404, {}],
+  ["DELETE", "/users", undefined, 405, {}],
+  ["GET", "/files/a/b%20c", undefined, "file", { path: "a/b c" }],
+  ["GET", "/img-%C3%A9.png", undefined, "image", { name: "é" }],
+  ["GET", "/%ff", undefined, 400, {}],
+  ["GET", "/", "ada.example.com", "tenant", { tenant: "ada" }],
+  ["GET", "/unfinished", undefined, 404, {}],
+];
+const EXPECTED = REQUESTS.map(([, , , value, params]) => [value, params, "code"]);
+const PRINT = `${ANSWER}
+console.log(JSON.stringify(${JSON.stringify(REQUESTS)}.map(([method, path, host]) => answer(method, path, host ?? undefined))));`;
+
+const IMPORT = 'import router from "./routes.js?compiled";';
+
+let installed: InstalledPackage;
+beforeAll(async () => {
+  installed = await InstalledPackage.install("capacitor");
+  const electron = workspacePackages().find(({ id }) => id === "electron");
+  if (electron === undefined) throw new Error("No packages/electron");
+  const target = join(installed.folder, "node_modules/@watt/electron");
+  mkdirSync(target);
+  await execute("tar", ["-xzf", await pack(electron, installed.folder), "-C", target, "--strip-components=1"]);
+  installed.write("routes.js", ROUTES);
+  await bundle("plugin.js", `${IMPORT}${PRINT}`, { packages: "external" });
+  await bundle("plugin.cjs", `${IMPORT}${PRINT}`, { packages: "external", format: "cjs" });
+  installed.write("program.js", `import router from "./routes.compiled.js";${PRINT}`);
+  const program = join(installed.folder, "node_modules/@watt/capacitor/dist/cli/main.js");
+  const { stdout } = await run(process.execPath, [program, "compile", "routes.js", "--values", "./routes.js"]);
+  expect(stdout).toMatch(/^6 routes compiled: 2 static, 4 dynamic\nroutes\.compiled\.js {2}/);
+});
+afterAll(() => installed?.remove());
+
+describe("Node", () => {
+  const noCode = "--disallow-code-generation-from-strings";
+  test.each(["plugin.js", "plugin.cjs", "program.js"])("%s", async (file) => {
+    expect(await printed(process.execPath, [noCode, file])).toEqual(EXPECTED);
+  });
+});
+
+describeWithRuntime("bun", "Bun", (bun) => {
+  test.each(["plugin.js", "plugin.cjs", "program.js"])("%s", async (file) => {
+    expect(await printed(bun, [file])).toEqual(EXPECTED);
+  });
+});
+
+describeWithRuntime("deno", "Deno", (deno) => {
+  test.each(["plugin.js", "program.js"])("%s", async (file) => {
+    expect(
+      await printed(deno, [
+        "run",
+        "--no-remote",
+        "--no-prompt",
+        "--v8-flags=--disallow-code-generation-from-strings",
+        file,
+      ]),
+    ).toEqual(EXPECTED);
+  });
+});
+
+describeWithRuntime("workerd", "workerd", (workerd) => {
+  let server: ChildProcess | undefined;
+  afterEach(() => server?.kill("SIGKILL"));
+
+  test.each([
+    ["the condition of its own", ["workerd", "worker", "browser"]],
+    ["the build for everything else", []],
+  ])("answers requests by the compiled routes: %s", async (_, conditions) => {
+    const worker = `${IMPORT}${ANSWER}
+export default {
+  fetch({ method, url, headers }) {
+    const path = url.slice(new URL(url).origin.length);
+    return Response.json(answer(method, path, headers.get("x-host") ?? undefined), { headers: { "x-answer": "1" } });
+  },
+};`;
+    await bundle("worker.js", worker, { conditions });
+    const wasm = readdirSync(installed.folder).filter((file) => file.endsWith(".wasm"));
+    const port = await serve(wasm);
+    for (const [i, [method, path, host]] of REQUESTS.entries()) {
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+        method,
+        headers: host === undefined ? {} : { "x-host": host },
+        signal: AbortSignal.timeout(10_000),
+      });
+      expect(answer.headers.get("x-answer")).toBe("1");
+      if (method !== "HEAD") expect(await answer.json(), path).toEqual(EXPECTED[i]);
+    }
+  });
+
+  async function serve(wasm: readonly string[]): Promise<number> {
+    const modules = [
+      `(name = "worker.js", esModule = embed "worker.js")`,
+      ...wasm.map((file) => `(name = "${file}", wasm = embed "${file}")`),
+    ];
+    installed.write("workerd.capnp", configuration(modules));
+    const child = spawn(workerd, ["serve", "--control-fd=3", "workerd.capnp"], {
+      cwd: installed.folder,
+      stdio: ["ignore", "inherit", "inherit", "pipe"],
+    });
+    server = child;
+    const control = child.stdio[3];
+    if (control === null || control === undefined) throw new Error("workerd has no control pipe.");
+    // `{"event":"listen","socket":"http","port":…}`
+    const [line] = (await Promise.race([once(control, "data"), once(child, "exit").then(() => [""])])) as [
+      Buffer | string,
+    ];
+    const { port } = JSON.parse(String(line) || '{ "port": 0 }') as { readonly port: number };
+    if (port === 0) throw new Error("workerd does not start.");
+    return port;
+  }
+});
+
+function configuration(modules: readonly string[]): string {
+  return `using Workerd = import "/workerd/workerd.capnp";
+const config :Workerd.Config = (
+  services = [(name = "main", worker = (modules = [${modules.join(", ")}], compatibilityDate = "2026-01-01"))],
+  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
+);
+`;
+}
+
+/** Makes a program by the plugin that was installed. */
+async function bundle(
+  name: string,
+  source: string,
+  options: { readonly packages?: "external"; readonly format?: "cjs"; readonly conditions?: string[] },
+): Promise<void> {
+  const path = join(installed.folder, "node_modules/@watt/capacitor/dist/unplugin.js");
+  const { capacitor } = (await import(path)) as { capacitor: { esbuild(): Plugin } };
+  await build({
+    absWorkingDir: installed.folder,
+    stdin: { contents: source, resolveDir: installed.folder, loader: "js" },
+    outfile: name,
+    bundle: true,
+    format: "esm",
+    target: "es2023",
+    platform: "neutral",
+    loader: { ".wasm": "copy" },
+    logLevel: "error",
+    plugins: [capacitor.esbuild()],
+    logOverride: { "plugin-warning": "silent" },
+    ...options,
+  });
+}
+
+function run(path: string, args: readonly string[]): Promise<{ stdout: string }> {
+  return execute(path, args, {
+    cwd: installed.folder,
+    timeout: LIMIT_MS,
+    env: { PATH: process.env["PATH"], HOME: installed.folder, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+  });
+}
+
+async function printed(path: string, args: readonly string[]): Promise<unknown> {
+  return JSON.parse((await run(path, args)).stdout);
+}
