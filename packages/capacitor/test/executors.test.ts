@@ -12,6 +12,8 @@ import { createRouter, EXECUTORS } from "./support.ts";
 const root = fileURLToPath(new URL("..", import.meta.url));
 const run = promisify(execFile);
 
+const WORDS: Readonly<Record<string, string>> = { RECORD: "RECORD_WORDS", TEST: "TEST_WORDS" };
+
 describe("the image", () => {
   const segment = fc.constantFrom("a", "users", "v1", ":x", ":y(int)", "f-:z.png", "*w", "long-segment-of-text");
   const pattern = fc.array(segment, { minLength: 1, maxLength: 5 }).map((all) => {
@@ -46,7 +48,7 @@ describe("the image", () => {
     expect(constants.length).toBeGreaterThan(25);
     for (const [, name = "", type, value] of constants) {
       // Records and tests count in words here, in bytes there.
-      const here = layout[{ RECORD: "RECORD_WORDS", TEST: "TEST_WORDS" }[name] ?? (name as "LABEL")];
+      const here = layout[(WORDS[name] ?? name) as keyof typeof layout];
       expect([name, Number(value)]).toEqual([name, type === "usize" ? 4 * here : here]);
     }
   });

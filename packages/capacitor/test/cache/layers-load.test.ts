@@ -78,6 +78,15 @@ describe("loads", () => {
     expect(await cache.getOrLoad("a", () => Promise.reject(boom))).toBe("newer");
   });
 
+  test("of two that are equally stale the nearer counts", async () => {
+    const { clock, near, far, create } = createWorld();
+    const times = { until: clock.time - 3, expires: clock.time + 100 };
+    near.inner.set("a", { value: "near", ...times });
+    far.inner.set("a", { value: "far", ...times });
+    const cache = create({ staleIfError: 10 });
+    expect(await cache.getOrLoad("a", () => Promise.reject(boom))).toBe("near");
+  });
+
   test("what is stale in memory may be fresh in a layer, where another process has set it", async () => {
     const { clock, far, create } = createWorld();
     const cache = create({ ttl: 10, staleIfError: 100 });

@@ -84,6 +84,35 @@ describe("Node", () => {
   });
 });
 
+test("TypeScript finds the types of compiled modules", async () => {
+  installed.write(
+    "plugin.mts",
+    `import { createRouter } from "./routes.js?compiled";
+import router, { createRouter as createCompiled } from "./routes.compiled.js";
+import { capacitor } from "@watt/capacitor/unplugin";
+const values: string[] = [router, createRouter(() => "x"), createCompiled(() => "x")].map((one) => one.match("GET", "/")?.value ?? "");
+// @ts-expect-error -- the values of the list are strings
+const wrong: number | undefined = router.match("GET", "/")?.value;
+console.log(values, wrong, capacitor({ code: true }), capacitor.esbuild());
+`,
+  );
+  const options = {
+    module: "nodenext",
+    target: "es2023",
+    strict: true,
+    noEmit: true,
+    allowJs: true,
+    types: ["@watt/capacitor/client"],
+  };
+  installed.write("tsconfig.json", JSON.stringify({ compilerOptions: options, files: ["plugin.mts"] }));
+  const tsc = join(import.meta.dirname, "../../node_modules/.bin/tsc");
+  const ended = await run(tsc, ["-p", "."]).then(
+    () => "no errors",
+    ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
+  );
+  expect(ended).toBe("no errors");
+});
+
 describeWithRuntime("bun", "Bun", (bun) => {
   test.each(["plugin.js", "plugin.cjs", "program.js"])("%s", async (file) => {
     expect(await printed(bun, [file])).toEqual(EXPECTED);

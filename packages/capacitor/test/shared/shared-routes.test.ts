@@ -46,12 +46,12 @@ describe("shared routes", () => {
     const publisher = new RoutesPublisher({ bytes: BYTES, readers: 1 });
     const reader = new RoutesReader(publisher.memory, name);
     publisher.publish(image(1));
-    const { store } = Atomics;
-    const overtaken = vi.spyOn(Atomics, "store").mockImplementationOnce((words, at, value) => {
+    type Store = (words: Int32Array, at: number, value: number) => number;
+    const overtaken = vi.spyOn(Atomics as { store: Store }, "store").mockImplementationOnce((words, at, value) => {
       overtaken.mockRestore();
       // Comes back to the slot that the reader has seen.
       for (const number of [2, 3, 4]) publisher.publish(image(number));
-      return store(words as Int32Array, at, value as number);
+      return Atomics.store(words, at, value);
     });
     expect(reader.current().match("GET", "/table")?.route.doc).toEqual({ table: 4 });
     expect(reader.version).toBe(3);
