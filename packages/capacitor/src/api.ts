@@ -1,3 +1,5 @@
+import type { PatternCheck } from "./pattern/params.ts";
+
 /** A registered route. The same object for as long as the router lives. */
 export interface Route<P extends string, T> {
   /** 0 for the first route that was added, and so on. */
@@ -160,7 +162,12 @@ export interface Router<T> extends RouteLookup<T> {
    * @throws WATT_CAPACITOR_METHOD_INVALID, WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE,
    *   WATT_CAPACITOR_ROUTE_DUPLICATE, WATT_CAPACITOR_OPTION (the host); the router is then as it was before.
    */
-  add<const P extends string>(method: string, pattern: P, value: T, options?: RouteOptions): Route<P, T>;
+  add<const P extends string>(
+    method: string,
+    pattern: P & PatternCheck<P>,
+    value: T,
+    options?: RouteOptions,
+  ): Route<P, T>;
   /**
    * Takes a route out; its id is not given again. The table is built anew at the next `match`.
    *

@@ -1,5 +1,6 @@
 import type { ExecutorName, Route, RouteOptions, Router, RouterOptions, RouterStats } from "../api.ts";
 import { capacitorError } from "../errors.ts";
+import type { PatternCheck } from "../pattern/params.ts";
 import { createTable } from "./create-table.ts";
 import { Lookup } from "./lookup.ts";
 import { printRoutes } from "./print-routes.ts";
@@ -40,7 +41,12 @@ class RouteTable<T> extends Lookup<T> implements Router<T> {
     this.#registry = new Registry(options.ignoreCase === true);
   }
 
-  add<const P extends string>(method: string, pattern: P, value: T, options: RouteOptions = {}): Route<P, T> {
+  add<const P extends string>(
+    method: string,
+    pattern: P & PatternCheck<P>,
+    value: T,
+    options: RouteOptions = {},
+  ): Route<P, T> {
     const route = this.#registry.add({ method, pattern, value, options, below: this.add });
     this.#tables = undefined;
     // Safety: its pattern is this one.

@@ -1,3 +1,4 @@
+// oxlint-disable-next-line typescript/triple-slash-reference -- as users have it by its name
 /// <reference path="../../client.d.ts" />
 import { describe, expectTypeOf, test } from "vitest";
 import compiled, { createRouter } from "./routes.ts?compiled";

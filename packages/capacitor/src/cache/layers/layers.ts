@@ -5,6 +5,9 @@ import type { Awaitable, Store } from "../store.ts";
 import { type TaggedStore, withTags } from "../with-tags.ts";
 import { type CacheEntry, freshUntil } from "./cache-entry.ts";
 
+// A timer for longer than that would be over at once.
+const LONGEST_TIMER_MS = 2 ** 31 - 1;
+
 /** What all layers of a cache have in common. */
 export interface LayersOptions {
   readonly prefix: string;
@@ -179,7 +182,7 @@ export class Layers<V> {
 }
 
 async function inTime<T>(answer: Promise<T>, timeout: number, late: () => Error): Promise<T> {
-  if (timeout === Infinity) return answer;
+  if (timeout > LONGEST_TIMER_MS) return answer;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const end = new Promise<never>((_, reject) => {
     timer = setTimeout(() => reject(late()), timeout);
