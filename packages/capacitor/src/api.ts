@@ -4,9 +4,11 @@ import type { PatternCheck } from "./pattern/params.ts";
 export interface Route<P extends string, T> {
   /** 0 for the first route that was added, and so on. */
   readonly id: number;
+  /** As it was registered; a GET route answers HEAD, too. */
   readonly method: string;
   /** The pattern as it was written. */
   readonly pattern: P;
+  /** What it leads to. */
   readonly value: T;
   /** Where the route was registered, `file:line`, or `unknown`. */
   readonly source: string;
@@ -60,7 +62,9 @@ export type ParamValue = string | number;
  * whose empty `params` are frozen.
  */
 export interface Match<T> {
+  /** What the route leads to. */
   readonly value: T;
+  /** The route itself. */
   readonly route: Route<string, T>;
   /**
    * All params by name, decoded, on an object without `Object.prototype` (a param may be called `__proto__`). One that is

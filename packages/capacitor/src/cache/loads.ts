@@ -85,7 +85,7 @@ export class Loads<V> {
   }
 
   #isWithin(until: number, window: number): boolean {
-    return window > 0 && this.#tiers.settings.now() < until + window;
+    return this.#tiers.settings.now() < until + window;
   }
 
   async #run(batch: Batch<V>): Promise<void> {

@@ -18,13 +18,17 @@ import { renderModule } from "./render-module.ts";
 
 /** A route to be compiled. */
 export interface RouteDefinition {
+  /** As for `Router.add`. */
   readonly method: string;
+  /** As for `Router.add`. */
   readonly pattern: string;
   /** What it leads to. It is not compiled: a route without is left out. */
   readonly value?: unknown;
+  /** As for `Router.add`. */
   readonly host?: string | undefined;
   /** Kept where it is JSON. */
   readonly doc?: unknown;
+  /** `file:line` for the messages. @defaultValue its place in the list */
   readonly source?: string;
 }
 

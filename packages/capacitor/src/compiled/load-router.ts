@@ -26,14 +26,19 @@ import {
 export interface CompiledRoute {
   /** Its place among the routes that were compiled. */
   readonly index: number;
+  /** As it was compiled. */
   readonly method: string;
+  /** As it was compiled. */
   readonly pattern: string;
+  /** The rule for hosts, if any. */
   readonly host: string | undefined;
 }
 
 /** One of the routes that were compiled, with what it leads to. */
 export interface RouteValue<T> {
+  /** That of the compiled route at this place. */
   readonly method: string;
+  /** That of the compiled route at this place. */
   readonly pattern: string;
   /** Missing in routes that were left out. */
   readonly value?: T;
@@ -52,7 +57,9 @@ export interface LoadOptions {
 
 /** The code of a compiled module. */
 export interface CompiledCode {
+  /** Walks the table of the routes for all hosts. */
   readonly plain?: GeneratedWalk | undefined;
+  /** Walks that of the routes with a rule for hosts. */
   readonly hosted?: GeneratedWalk | undefined;
   /** By the number of the shape. */
   readonly makers: readonly ParamsMaker[];

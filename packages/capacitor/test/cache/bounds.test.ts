@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { createCache, MemoryStore } from "../../src/cache/index.ts";
+import { type CacheEntry, createCache, MemoryStore } from "../../src/cache/index.ts";
 import { count } from "./support.ts";
 
 setFlagsFromString("--expose-gc");
@@ -74,6 +74,23 @@ describe("a million keys, none of which comes again,", { timeout: 240_000 }, () 
     await cache.settled();
     expect(cache.stats()).toMatchObject({ entries: 1_000, tags: 1_000, loading: 0 });
     expect(cache.stats().coalesced).toBeGreaterThan(LOADS / 4);
+    expect(growth).toBeLessThan(GROWTH_MAX);
+  });
+
+  test("leave a cache with layers as large as it was: what is found, loaded, set, deleted, and not there", async () => {
+    const layer = new MemoryStore<CacheEntry<number>>({ maxEntries: 1_000 });
+    const cache = createCache<number>({ maxEntries: 1_000, layers: [layer] });
+    const growth = await growthOf(async (n) => {
+      await Promise.all([
+        cache.get(`none ${n}`),
+        cache.getMany([`none ${n} a`, `none ${n} b`]),
+        cache.getOrLoad(`key ${n}`, async () => n, { tags: [`tag ${n}`] }),
+        cache.set(`set ${n}`, n),
+        cache.delete(`deleted ${n}`),
+      ]);
+    }, LOADS);
+    await cache.settled();
+    expect([cache.stats().entries, layer.stats().entries]).toEqual([1_000, 1_000]);
     expect(growth).toBeLessThan(GROWTH_MAX);
   });
 });

@@ -78,6 +78,23 @@ describe("loads", () => {
     expect(await cache.getOrLoad("a", () => Promise.reject(boom))).toBe("newer");
   });
 
+  test.each([
+    [0, "loaded"],
+    [1, "x"],
+  ])("what a layer has fresh for %i ms more", async (more, value) => {
+    const { clock, near, create } = createWorld();
+    near.inner.set("a", { value: "x", until: clock.time + more, expires: clock.time + 100 });
+    expect(await create({ layers: [near] }).getOrLoad("a", async () => "loaded")).toBe(value);
+  });
+
+  test("undefined is written to no layer, and where nothing was, nothing is deleted", async () => {
+    const { near, create } = createWorld();
+    const cache = create({ layers: [near] });
+    expect(await cache.getOrLoad("a", () => undefined)).toBeUndefined();
+    await cache.settled();
+    expect(near.calls).toEqual(["get a"]);
+  });
+
   test("of two that are equally stale the nearer counts", async () => {
     const { clock, near, far, create } = createWorld();
     const times = { until: clock.time - 3, expires: clock.time + 100 };
