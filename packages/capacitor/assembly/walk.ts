@@ -94,7 +94,7 @@ export function walk(length: u32, column: u32, canonical: bool): i32 {
       }
     }
     for (;;) {
-      if (top == choices) return NO_ROUTE;
+      if (top == choices) return canonical || isPlain(path, end) ? NO_ROUTE : ODD;
       top -= CHOICE;
       record = load<u32>(top);
       const start: usize = load<u32>(top, 4);

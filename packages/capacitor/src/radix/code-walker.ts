@@ -1,8 +1,8 @@
 import type { Image } from "../image/image.ts";
 import { HEAD_CAPTURES, HEAD_MAX_PARAM, HEAD_ROUTE_IDS, HEAD_TESTS, TEST_WORDS } from "../image/layout.ts";
 import { passesTest } from "../image/passes-test.ts";
-import { isPlain } from "../path/canonical.ts";
-import { type Executor, ODD_CHARACTER } from "./executor.ts";
+import { firstOdd, isPlain } from "../path/canonical.ts";
+import { type Executor, NO_ROUTE, ODD_CHARACTER } from "./executor.ts";
 
 const SLASH = 47;
 const CODES = 128;
@@ -64,7 +64,9 @@ export class CodeWalker implements Executor {
   }
 
   walk(path: string, column: number, canonical: boolean): number {
-    return this.#walk(path, column, canonical ? CANONICAL : RAW);
+    if (canonical) return this.#walk(path, column, CANONICAL);
+    const id = this.#walk(path, column, RAW);
+    return id === NO_ROUTE && firstOdd(path) >= 0 ? ODD_CHARACTER : id;
   }
 }
 

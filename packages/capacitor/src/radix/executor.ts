@@ -1,9 +1,9 @@
 import type { ExecutorName } from "../api.ts";
 import type { Image } from "../image/image.ts";
 
-/** `walk` found no route. */
+/** `walk` found no route, and there is none. */
 export const NO_ROUTE = -1;
-/** `walk` met a character inside a param that may need another spelling, or that ends the path. */
+/** There may be a route for another spelling of the path, or for what stands before its query. */
 export const ODD_CHARACTER = -2;
 
 /** What finds the route of a path among those that are not static. All of them answer the same. */
@@ -17,7 +17,7 @@ export interface Executor {
    *
    * A route found without `canonical` is the right one for a path of any spelling: its literals were compared with
    * canonical text, so nothing in them could be spelled otherwise, and its params hold plain characters only. That
-   * nothing was found says nothing about a path that is not canonical.
+   * nothing was found is said only of a path that is canonical as it stands.
    *
    * @param path begins with `/`.
    * @param column the method's column in the image.

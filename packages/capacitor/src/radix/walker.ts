@@ -24,7 +24,7 @@ import {
   TEST_WORDS,
 } from "../image/layout.ts";
 import { passesTest } from "../image/passes-test.ts";
-import { isPlain } from "../path/canonical.ts";
+import { firstOdd, isPlain } from "../path/canonical.ts";
 import { type Executor, NO_ROUTE, ODD_CHARACTER } from "./executor.ts";
 
 const SLASH = 47;
@@ -112,7 +112,7 @@ export class Walker implements Executor {
         }
       }
       for (;;) {
-        if (top === 0) return NO_ROUTE;
+        if (top === 0) return canonical || firstOdd(path) < 0 ? NO_ROUTE : ODD_CHARACTER;
         top -= CHOICE_WORDS;
         record = choices[top] as number;
         const start = choices[top + 1] as number;

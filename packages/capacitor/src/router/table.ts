@@ -2,7 +2,7 @@ import type { Match, RouterOptions } from "../api.ts";
 import { HEAD_BYTES, HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
 import { RouteMatch } from "../match/route-match.ts";
 import { StaticMatch } from "../match/static-match.ts";
-import { canonicalPath, firstOdd } from "../path/canonical.ts";
+import { canonicalPath } from "../path/canonical.ts";
 import { toRawOffsets } from "../path/raw-offsets.ts";
 import { type Executor, NO_ROUTE } from "../radix/executor.ts";
 import { findStatic } from "../static/find-static.ts";
@@ -78,8 +78,8 @@ export class Table<T> {
     if (this.#takesPaths) {
       const id = this.#find(path, column, false);
       if (id >= 0) return this.#matchOf(id, path, path, true);
-      // Nothing odd in the path: there is no other spelling to try.
-      if (id === NO_ROUTE && !this.#isLoose && firstOdd(path) < 0) return undefined;
+      // There is no other spelling to try.
+      if (id === NO_ROUTE && !this.#isLoose) return undefined;
     }
     const found = this.#findSpelled(path, column);
     return found === undefined ? undefined : this.#matchOf(found.id, found.path, found.searched, false);
@@ -98,7 +98,7 @@ export class Table<T> {
     if (this.#takesPaths) {
       const id = this.#find(path, column, false);
       if (id >= 0) this.#writeOffsets(id, path, out);
-      if (id >= 0 || (id === NO_ROUTE && !this.#isLoose && firstOdd(path) < 0)) return id;
+      if (id >= 0 || (id === NO_ROUTE && !this.#isLoose)) return id;
     }
     const found = this.#findSpelled(path, column);
     if (found === undefined) return NO_ROUTE;
