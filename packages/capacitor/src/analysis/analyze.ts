@@ -1,13 +1,15 @@
 import { Budget } from "./budget.ts";
 import { comparePatterns } from "./compare-patterns.ts";
 import { countRoutes } from "./count-routes.ts";
-import { describeConflict, describeCover, undecided } from "./describe.ts";
+import { describeConflict, describeCover, describeSlashes, undecided } from "./describe.ts";
 import { findConflicts } from "./find-conflicts.ts";
 import { findCover } from "./find-cover.ts";
 import { findOverlaps, type Overlaps } from "./find-overlaps.ts";
 import { PathFinder } from "./find-path.ts";
 import { findPitfalls } from "./find-pitfalls.ts";
-import { readRoutes, type ReadRoutes, referenceOf } from "./read-routes.ts";
+import { needsSlashes } from "./needs-slashes.ts";
+import { readRoutes, type ReadRoutes } from "./read-routes.ts";
+import { referenceOf } from "./route-reference.ts";
 import type { AnalyzableRoute, AnalyzeOptions, Finding, Report, Severity } from "./report.ts";
 import { type ParsedRoute, RouteTree, type Shape } from "./route-tree.ts";
 import { SegmentSets } from "./segment-sets.ts";
@@ -41,22 +43,27 @@ export function analyze(routes: Iterable<AnalyzableRoute>, options: AnalyzeOptio
       info: count(findings, "info"),
     },
     statistics: countRoutes(read),
-    order: [...read.routes].sort((a, b) => comparePatterns(a.parsed, b.parsed)).map(referenceOf),
+    order: [...read.routes].sort(compareRoutes).map(referenceOf),
   };
 }
 
-function findAll({ routes, shapes }: ReadRoutes, options: AnalyzeOptions): readonly Finding[] {
+function findAll({ routes, tables }: ReadRoutes, options: AnalyzeOptions): readonly Finding[] {
+  return [...routes.flatMap(findPitfalls), ...tables.flatMap((shapes) => findInTable(shapes, options))];
+}
+
+function findInTable(shapes: readonly Shape[], options: AnalyzeOptions): readonly Finding[] {
   const { ignoreCase = false, maxParamLength = Infinity, mergeSlashes = false } = options;
   const budget = new Budget(options.budget ?? STEPS);
   const tree = new RouteTree(shapes, new SegmentSets({ ignoreCase, maxParamLength }, budget));
   const finder = new PathFinder(tree, mergeSlashes, budget);
-  const unreachable = routes.flatMap((route) => findUnreachable(finder, route, budget));
+  const merging = new PathFinder(tree, true, budget);
+  const findings: Finding[] = [];
+  for (const route of shapes.flatMap(({ routes }) => routes)) {
+    findings.push(...findUnreachable(finder, route, budget));
+    if (budget.ask(() => needsSlashes(route, finder, merging))) findings.push(describeSlashes(route));
+  }
   budget.refill();
-  return [
-    ...routes.flatMap((route) => findPitfalls(route, mergeSlashes)),
-    ...unreachable,
-    ...findShared(finder, findOverlaps(tree, mergeSlashes, budget), budget),
-  ];
+  return [...findings, ...findShared(finder, findOverlaps(tree, mergeSlashes, budget), budget)];
 }
 
 function findUnreachable(finder: PathFinder, route: ParsedRoute, budget: Budget): readonly Finding[] {
@@ -81,6 +88,11 @@ function findShared(finder: PathFinder, found: Overlaps, budget: Budget): readon
 
 function count(findings: readonly Finding[], severity: Severity): number {
   return findings.filter((finding) => finding.severity === severity).length;
+}
+
+// Those with a rule for hosts go first.
+function compareRoutes(a: ParsedRoute, b: ParsedRoute): number {
+  return Number(a.host === undefined) - Number(b.host === undefined) || comparePatterns(a.parsed, b.parsed);
 }
 
 function compareFindings(a: Finding, b: Finding): number {

@@ -1,7 +1,7 @@
 import type { ParsedRoute, Shape, TreeNode } from "./route-tree.ts";
 
-// HEAD is answered by GET.
-function answers(route: ParsedRoute, method: string): boolean {
+/** Whether a route answers requests of a method: HEAD is answered by GET. */
+export function answers(route: ParsedRoute, method: string): boolean {
   return route.method === method || (method === "HEAD" && route.method === "GET");
 }
 

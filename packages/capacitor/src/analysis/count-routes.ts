@@ -5,8 +5,8 @@ import type { RouteStatistics } from "./report.ts";
 import { segmentsOf } from "./segments-of.ts";
 
 /** Counts what a table is made of. */
-export function countRoutes({ count, routes, shapes }: ReadRoutes): RouteStatistics {
-  const segments = routes.map(({ parsed }) => segmentsOf(parsed));
+export function countRoutes({ count, routes, tables }: ReadRoutes): RouteStatistics {
+  const segments = routes.map(({ own }) => segmentsOf(own));
   const all = segments.flat();
   const ofKind = (kind: number): number => all.filter((segment) => segment.kind === kind).length;
   const depths = segments.map(({ length }) => length);
@@ -17,7 +17,8 @@ export function countRoutes({ count, routes, shapes }: ReadRoutes): RouteStatist
     refused: count - routes.length,
     static: statics,
     dynamic: routes.length - statics,
-    shapes: shapes.length,
+    hosted: routes.filter(({ host }) => host !== undefined).length,
+    shapes: tables.flat().length,
     methods: Object.fromEntries(methods.map((name) => [name, routes.filter(({ method }) => method === name).length])),
     segments: {
       static: ofKind(STATIC),

@@ -1,6 +1,6 @@
 import type { Cover } from "./find-cover.ts";
 import type { Conflict } from "./find-conflicts.ts";
-import { referenceOf } from "./read-routes.ts";
+import { nameOf, referenceOf } from "./route-reference.ts";
 import type { Finding } from "./report.ts";
 import type { ParsedRoute } from "./route-tree.ts";
 
@@ -26,22 +26,34 @@ export function describeCover(route: ParsedRoute, { routes, path }: Cover): Find
     severity: "error",
     message: `${name} is never reached: ${routes.length === 1 ? `${others} is better and answers` : `${others} are better and together answer`} all paths that it matches.`,
     routes: [route, ...routes].map(referenceOf),
-    witness: path,
+    ...witnessOf(route, path),
     winner: referenceOf(winner),
     remedy: "Remove it, or give it a pattern that matches what the others do not.",
+  };
+}
+
+/** The finding of a route that only paths with `//` match. */
+export function describeSlashes(route: ParsedRoute): Finding {
+  return {
+    kind: "empty-segment",
+    severity: "warning",
+    message: `${nameOf(route)} has an empty segment: it matches paths with // only.`,
+    routes: [referenceOf(route)],
+    remedy: "Write one slash. Perhaps two patterns were put together, and both had one.",
   };
 }
 
 /** The finding of two routes that share paths. */
 export function describeConflict({ kind, routes, path, winner }: Conflict): Finding {
   const [first, second] = routes;
-  const shared = { kind, routes: routes.map(referenceOf), witness: path, winner: referenceOf(winner) };
+  const shown = witnessOf(first, path);
+  const shared = { kind, routes: routes.map(referenceOf), ...shown, winner: referenceOf(winner) };
   if (kind === "method-partial") {
     return {
       ...shared,
       severity: "info",
-      message: `${first.method} ${path} is answered by ${nameOf(first)}: ${nameOf(second)} fits better, but is for ${second.method}.`,
-      remedy: `If that is not what is meant, add ${first.method} ${second.pattern}, to answer or to refuse it (405).`,
+      message: `${first.method} ${shown.host ?? ""}${shown.witness} is answered by ${nameOf(first)}: ${nameOf(second)} fits better, but is for ${second.method}.`,
+      remedy: `If that is not what is meant, add ${nameOf({ ...second, method: first.method })}, to answer or to refuse it (405).`,
     };
   }
   const names = `${nameOf(first)} and ${nameOf(second)} share paths, and each has its own`;
@@ -79,6 +91,9 @@ export function undecided(routes: readonly ParsedRoute[]): Finding {
   };
 }
 
-function nameOf({ method, pattern }: ParsedRoute): string {
-  return `${method} ${pattern}`;
+// Of a path with the host as its first segment; a host alone is asked for `/`.
+function witnessOf({ host }: ParsedRoute, path: string): { readonly witness: string; readonly host?: string } {
+  if (host === undefined) return { witness: path };
+  const [, name = "", ...segments] = path.split("/");
+  return { host: name, witness: `/${segments.join("/")}` };
 }

@@ -1,4 +1,4 @@
-import { bestRoute, isBefore, matches } from "./best-route.ts";
+import { answers, bestRoute, isBefore, matches } from "./best-route.ts";
 import type { Overlap } from "./find-overlaps.ts";
 import type { PathFinder } from "./find-path.ts";
 import type { ParsedRoute, Shape, TreeNode } from "./route-tree.ts";
@@ -57,7 +57,7 @@ function findMethodPartial(finder: PathFinder, { shapes }: Overlap): readonly Co
 function findTaken(finder: PathFinder, better: Shape, worse: Shape): readonly Conflict[] {
   const shapes: [Shape, Shape] = [better, worse];
   const pairs = worse.routes.flatMap((route) =>
-    better.routes.filter(({ method }) => method !== route.method).map((one) => [route, one] as const),
+    better.routes.filter((one) => !answers(one, route.method)).map((one) => [route, one] as const),
   );
   if (pairs.length === 0) return [];
   const isBetter = (nodes: readonly TreeNode[]): boolean => isBefore(nodes, better, worse);

@@ -1,3 +1,4 @@
+import { nameOf } from "./route-reference.ts";
 import type { Finding, Report, RouteReference, Severity } from "./report.ts";
 
 /** Options of `formatReport`. */
@@ -29,7 +30,10 @@ export function formatReport(report: Report, options: FormatOptions = {}): strin
   return [...sections, summaryLines(report).join("\n")].join("\n\n");
 }
 
-function findingLines({ kind, severity, message, routes, witness, winner, remedy }: Finding, color: boolean): string[] {
+function findingLines(
+  { kind, severity, message, routes, host = "", witness, winner, remedy }: Finding,
+  color: boolean,
+): string[] {
   const name = NAMES[severity];
   const marked = color ? `\u001b[${COLORS[severity]}m${name}\u001b[39m` : name;
   const more = routes.length - MOST_ROUTES;
@@ -37,14 +41,16 @@ function findingLines({ kind, severity, message, routes, witness, winner, remedy
     `${marked}  ${kind}  ${plain(message)}`,
     ...routeLines(routes.slice(0, MOST_ROUTES)),
     ...(more > 0 ? [`  and ${more} more`] : []),
-    ...(witness === undefined ? [] : [`  path: ${plain(witness)}${winner ? `  goes to ${nameOf(winner)}` : ""}`]),
+    ...(witness === undefined
+      ? []
+      : [`  path: ${plain(host + witness)}${winner ? `  goes to ${plain(nameOf(winner))}` : ""}`]),
     `  fix:  ${plain(remedy)}`,
   ];
 }
 
 function routeLines(routes: readonly RouteReference[]): string[] {
-  const width = routes.reduce((most, route) => Math.max(most, nameOf(route).length), 0);
-  return routes.map((route) => `  ${nameOf(route).padEnd(width)}  ${plain(route.source)}`);
+  const width = routes.reduce((most, route) => Math.max(most, plain(nameOf(route)).length), 0);
+  return routes.map((route) => `  ${plain(nameOf(route)).padEnd(width)}  ${plain(route.source)}`);
 }
 
 function summaryLines({ counts, statistics }: Report): string[] {
@@ -60,10 +66,6 @@ function summaryLines({ counts, statistics }: Report): string[] {
     `${routes} route${routes === 1 ? "" : "s"}: ${statics} static, ${dynamic} dynamic, ${shapes} shapes, up to ${depth.most} segments`,
     byMethod.join(", "),
   ];
-}
-
-function nameOf({ method, pattern }: RouteReference): string {
-  return plain(`${method} ${pattern}`.trim());
 }
 
 // Text of a program's user, for a terminal.

@@ -21,6 +21,18 @@ export function pathText(ignoreCase: boolean): Automaton {
   return automaton;
 }
 
+/** The automaton of the names that hosts have: in lower case, without a port, and without a dot at the end. */
+export function hostText(): Automaton {
+  const set = (...ranges: readonly string[]): Expression => ({
+    kind: "set",
+    set: charSet("a-z", "0-9", "_", "-", ...ranges),
+  });
+  return createAutomaton(
+    sequence({ kind: "repeat", item: set("."), least: 0, most: Infinity }, set()),
+    false,
+  ) as Automaton;
+}
+
 /**
  * One or more characters of a segment, whatever bytes their triplets spell. Enough for what is compared with texts of
  * paths anyway, and small: an affixed segment has an automaton of its own.

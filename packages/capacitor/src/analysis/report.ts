@@ -6,6 +6,8 @@ export interface AnalyzableRoute {
   readonly pattern: string;
   /** Where the route stands, `file:line`. @defaultValue "unknown" */
   readonly source?: string;
+  /** The rule for hosts that it is registered with. */
+  readonly host?: string | undefined;
 }
 
 /** Options of `analyze`: those of the router that the routes are for, since they decide which paths a route matches. */
@@ -27,7 +29,7 @@ export interface AnalyzeOptions extends RouterOptions {
  * - `never-matches`: no path at all matches the pattern, with these options.
  * - `unreachable`: each path that matches is answered by other, better routes.
  * - `ambiguous`: two routes with the same method share paths, and each has paths of its own.
- * - `empty-segment`: the pattern has `//`.
+ * - `empty-segment`: only paths with `//` match.
  * - `dot-segment`: the pattern has a segment `.` or `..`, which no browser sends.
  * - `large-constraint`: the automaton of a constraint has very many states.
  * - `method-partial`: a better route has the path, but for another method.
@@ -55,6 +57,8 @@ export interface RouteReference {
   readonly method: string;
   readonly pattern: string;
   readonly source: string;
+  /** Of a route with a rule for hosts. */
+  readonly host?: string;
 }
 
 /** Something that is wrong with routes, or good to know about them. */
@@ -67,6 +71,8 @@ export interface Finding {
   readonly routes: readonly RouteReference[];
   /** A path that shows it, as it stands in a request line. Not for what no path shows. */
   readonly witness?: string;
+  /** The host that it is asked of, where the routes have rules for hosts. */
+  readonly host?: string;
   /** The route that answers the witness. */
   readonly winner?: RouteReference;
   /** What to do about it. */
@@ -94,6 +100,8 @@ export interface RouteStatistics {
   /** Routes without params and optional parts. */
   readonly static: number;
   readonly dynamic: number;
+  /** Routes with a rule for hosts. */
+  readonly hosted: number;
   /** Different shapes of patterns; routes that differ in the method only have one. */
   readonly shapes: number;
   /** Routes of each method, in alphabetical order. */

@@ -6,6 +6,9 @@ import type { SegmentSet, SegmentSets } from "./segment-sets.ts";
 export interface ParsedRoute extends RouteReference {
   /** Index of its shape. */
   readonly shape: number;
+  /** Its pattern alone. */
+  readonly own: Pattern;
+  /** Its pattern, behind a segment for its host where it has one. */
   readonly parsed: Pattern;
 }
 
@@ -25,6 +28,8 @@ export interface TreeNode {
   readonly others: readonly Following[];
   /** The shapes that end here. */
   readonly ended: readonly Shape[];
+  /** It is where paths begin: what would end here ends behind a slash. */
+  readonly isTop: boolean;
 }
 
 /** A segment that can follow, and what comes after it. */
@@ -46,6 +51,8 @@ interface Alternative {
  * A place is a number: twice the index of a step among the steps of all patterns; one more, when it is a wildcard that has
  * taken a segment and may take another. After the steps of a pattern comes its end. So the places of a shape are a range.
  *
+ * Where there are hosts, a host is the first segment of its paths, as it is in the router.
+ *
  * Nodes are made when they are reached.
  */
 export class RouteTree {
@@ -60,22 +67,26 @@ export class RouteTree {
   readonly #nodes = new Map<string, TreeNode>();
   readonly #after = new Map<Following, TreeNode>();
 
+  readonly #hasHosts: boolean;
+
+  /** @param shapes all with hosts, or all without. */
   constructor(shapes: readonly Shape[], sets: SegmentSets) {
     this.shapes = shapes;
     this.sets = sets;
+    this.#hasHosts = shapes[0]?.routes[0]?.host !== undefined;
     for (const shape of shapes) {
       // As the router does: the first route speaks for all of its shape.
       const { parsed } = shape.routes[0] as ParsedRoute;
       this.#first.push(this.#steps.length);
-      for (const step of parsed.steps) {
+      for (const [i, step] of parsed.steps.entries()) {
         this.#steps.push(step);
-        this.#sets.push(isSkip(step) ? undefined : sets.of(step, parsed));
+        this.#sets.push(isSkip(step) ? undefined : sets.of(step, parsed, this.#hasHosts && i === 0));
       }
       this.#steps.push(shape);
       this.#sets.push(undefined);
     }
     this.#first.push(this.#steps.length);
-    this.root = this.#create(this.#closed(shapes.map(({ index }) => this.#startOf(index))), true);
+    this.root = this.#create(this.#closed(shapes.map(({ index }) => this.#startOf(index))), !this.#hasHosts);
   }
 
   /** The node after a segment. */
@@ -109,14 +120,13 @@ export class RouteTree {
   setsAfter(nodes: readonly TreeNode[], among: readonly Shape[]): SegmentSet[] {
     const sets = new Set<SegmentSet>();
     for (const node of nodes) {
-      const { places } = node;
-      const isRoot = node === this.root;
+      const { places, isTop } = node;
       for (const { index } of among) {
         const end = this.#endOf(index);
         for (let at = lowerBound(places, this.#startOf(index)); (places[at] ?? end) < end; at++) {
           const set = this.#setAt(places[at] as number);
           if (set !== undefined) sets.add(set);
-          else if (isRoot) sets.add(this.sets.text(""));
+          else if (isTop) sets.add(this.sets.text(""));
         }
       }
     }
@@ -169,13 +179,16 @@ export class RouteTree {
   #nodeOf(entered: readonly number[]): TreeNode {
     const places = this.#closed(entered);
     const key = places.join();
-    const node = this.#nodes.get(key) ?? this.#create(places, false);
+    const [first] = entered;
+    const isBehindHost = this.#hasHosts && first !== undefined && this.#indexOf(first / 2) === 1;
+    const node = this.#nodes.get(key) ?? this.#create(places, isBehindHost);
     this.#nodes.set(key, node);
     return node;
   }
 
-  #create(places: readonly number[], isRoot: boolean): TreeNode {
+  #create(places: readonly number[], isTop: boolean): TreeNode {
     const ended: Shape[] = [];
+    const leftOut: number[] = [];
     const rest: number[] = [];
     const texts = new Map<string, Omit<Alternative, "segment">>();
     const addText = (set: SegmentSet & { kind: "text" }, after: number): void => {
@@ -189,8 +202,7 @@ export class RouteTree {
       }
       const step = this.#steps[place / 2] as Segment | Shape;
       if ("routes" in step) {
-        // A pattern of which all is left out is `/`.
-        if (isRoot) addText(this.sets.text(""), place);
+        if (isTop) leftOut.push(place);
         else ended.push(step);
         continue;
       }
@@ -206,7 +218,10 @@ export class RouteTree {
     }
     const following: Following[] = [...others.values()].sort((a, b) => compareSegments(a.segment, b.segment));
     if (rest.length > 0) following.push({ set: this.sets.rest, entered: rest });
-    return { id: this.#count++, places, texts, others: following, ended };
+    // A pattern of which all is left out is `/`; behind a host the router looks for `/` itself first.
+    if (this.#hasHosts && leftOut.length > 0) following.push({ set: this.sets.text(""), entered: leftOut });
+    else for (const place of leftOut) addText(this.sets.text(""), place);
+    return { id: this.#count++, places, texts, others: following, ended, isTop };
   }
 }
 

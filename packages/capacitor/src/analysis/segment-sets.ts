@@ -1,9 +1,10 @@
 import { accepts, type Automaton, createAutomaton } from "../constraint/automaton.ts";
 import type { Expression } from "../constraint/parse-constraint.ts";
 import { AFFIXED, CONSTRAINED, type Pattern, type Segment, STATIC, WILDCARD } from "../pattern/pattern.ts";
+import { hostName } from "../pattern/host-pattern.ts";
 import type { SegmentTest } from "../pattern/segment-test.ts";
 import { type Budget, BudgetExhausted } from "./budget.ts";
-import { pathText, someCharacters, textExpression } from "./path-text.ts";
+import { hostText, pathText, someCharacters, textExpression } from "./path-text.ts";
 import { TextClasses } from "./text-classes.ts";
 
 // Longer segments come in no request, and an example of one would be no help.
@@ -23,12 +24,14 @@ export interface TestSet {
   readonly segment: Segment;
   /** Of which the segment is. */
   readonly pattern: Pattern;
+  /** It is a rule for hosts. */
+  readonly isHost: boolean;
 }
 
-/** `any` that is not empty; the first segment of a `wildcard`, that is any, however long; the `rest` of its segments. */
+/** `any` that is not empty; the first segment of a `wildcard`, that is any, however long; the `rest` of its segments; and `none`. */
 export interface WideSet {
   readonly id: number;
-  readonly kind: "any" | "wildcard" | "rest";
+  readonly kind: "any" | "wildcard" | "rest" | "none";
 }
 
 /** The segments of a path that one segment of a pattern takes. Those with equal ids are the same object. */
@@ -45,7 +48,8 @@ export class SegmentSets {
   readonly any: SegmentSet = { id: 0, kind: "any" };
   readonly wildcard: SegmentSet = { id: 1, kind: "wildcard" };
   readonly rest: SegmentSet = { id: 2, kind: "rest" };
-  #count = 3;
+  readonly none: SegmentSet = { id: 3, kind: "none" };
+  #count = 4;
   readonly #texts = new Map<string, TextSet>();
   readonly #tests = new Map<string, TestSet>();
   readonly #automata = new Map<TestSet, Automaton | undefined>();
@@ -63,13 +67,17 @@ export class SegmentSets {
     this.#budget = budget;
   }
 
-  /** The set of a pattern's segment. */
-  of(segment: Segment, pattern: Pattern): SegmentSet {
-    if (segment.kind === STATIC) return this.text(segment.parts[0] as string);
+  /** The set of a pattern's segment, which may be a rule for hosts. */
+  of(segment: Segment, pattern: Pattern, isHost: boolean = false): SegmentSet {
+    if (segment.kind === STATIC) {
+      const text = segment.parts[0] as string;
+      return isHost && hostName(text) !== text ? this.none : this.text(text);
+    }
     if (segment.kind !== AFFIXED && segment.kind !== CONSTRAINED)
       return segment.kind === WILDCARD ? this.wildcard : this.any;
-    const set = this.#tests.get(segment.key) ?? { id: this.#count++, kind: "test", segment, pattern };
-    this.#tests.set(segment.key, set);
+    const key = isHost ? `host ${segment.key}` : segment.key;
+    const set = this.#tests.get(key) ?? { id: this.#count++, kind: "test", segment, pattern, isHost };
+    this.#tests.set(key, set);
     return set;
   }
 
@@ -85,6 +93,7 @@ export class SegmentSets {
     const isParam = text !== "" && text.length <= this.#most;
     if (set.kind === "text") return set.text === text;
     if (set.kind === "test") return isParam && passes(set.segment.test as SegmentTest, text);
+    if (set.kind === "none") return false;
     return set.kind === "rest" || (set.kind === "wildcard" ? text !== "" : isParam);
   }
 
@@ -119,7 +128,7 @@ export class SegmentSets {
     const samples = new Set(texts);
     const add = (sample: string | undefined): void => void (sample === undefined || samples.add(sample));
     const tests = sets.filter((set) => set.kind === "test");
-    const takesAny = sets.some(({ kind }) => kind !== "text" && kind !== "test");
+    const takesAny = sets.some(({ kind }) => kind === "any" || kind === "wildcard" || kind === "rest");
     const takesLong = sets.some(({ kind }) => kind === "wildcard" || kind === "rest");
     if (tests.length > 0 || takesAny) {
       const classes = this.#classesOf(tests);
@@ -143,7 +152,8 @@ export class SegmentSets {
       // What is too large stays so: it is not tried again.
       this.#classes.set(key, undefined);
       const automata = tests.map((test) => this.#automatonOf(test));
-      this.#classes.set(key, new TextClasses(this.#pathText, automata, this.#budget));
+      const all = tests[0]?.isHost === true ? hostText() : this.#pathText;
+      this.#classes.set(key, new TextClasses(all, automata, this.#budget));
     }
     const classes = this.#classes.get(key);
     if (classes === undefined) throw new BudgetExhausted();

@@ -3,6 +3,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type ExportedRoutes, exportedRoutes, LoadError } from "../compile/exported-routes.ts";
+import { capacitorErrors } from "../errors.ts";
 import { locateRoutes } from "./locate-routes.ts";
 
 /** The error of a router that refused a route while the file was loaded. */
@@ -46,7 +47,7 @@ export async function loadRoutes(
 function isRefused(error: unknown): error is RefusedError {
   return (
     isWattError(error) &&
-    error.code.startsWith("WATT_CAPACITOR_") &&
+    Object.hasOwn(capacitorErrors, error.code) &&
     "pattern" in error.details &&
     "source" in error.details
   );

@@ -5,7 +5,6 @@ export interface RollupContext {
   resolve(
     source: string,
     importer?: string,
-    options?: { skipSelf?: boolean },
   ): Promise<{ readonly id: string; readonly external?: boolean | "absolute" | "relative" } | null>;
   addWatchFile(file: string): void;
   warn(message: string): void;
@@ -19,14 +18,17 @@ export interface Hook<Handler> {
 
 /** A plugin for Rollup, Rolldown and Vite. */
 export interface RollupPlugin {
+  /** For messages. */
   readonly name: string;
   /** Vite: before its own plugins. */
   readonly enforce: "pre";
-  /** Vite. */
+  /** Vite: says what it knows of the project. */
   configResolved(config: ViteConfig): void;
+  /** Of `…?compiled`, where the file is that stands before it. */
   readonly resolveId: Hook<
     (this: RollupContext, source: string, importer: string | undefined) => Promise<string | null>
   >;
+  /** The module of the compiled routes. */
   readonly load: Hook<(this: RollupContext, id: string) => Promise<RollupSource | null>>;
 }
 
@@ -109,7 +111,9 @@ export interface EsbuildMessage {
 
 /** A plugin for esbuild, and for what takes its plugins. */
 export interface EsbuildPlugin {
+  /** For messages. */
   name: string;
+  /** Called once for a build. */
   setup(build: EsbuildBuild): void;
 }
 

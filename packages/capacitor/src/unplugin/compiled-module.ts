@@ -39,9 +39,7 @@ export async function compiledModule(
 ): Promise<CompiledModule> {
   watch(file);
   try {
-    const { module, files } = await load(file);
-    files.forEach(watch);
-    const exported = await exportedRoutes(module, options.export, file, "the option export");
+    const exported = await exportedRoutes(await load(file, watch), options.export, file, "the option export");
     const located = { ...exported, routes: locateRoutes(exported.routes, file) };
     const { code, leftOut } = compileExported(located, options.code);
     const warning = `Routes without a value are left out: ${leftOut.join(", ")}`;

@@ -25,7 +25,7 @@ export function rollupPlugin(options: CapacitorPluginOptions = {}): RollupPlugin
       async handler(this: RollupContext, source: string, importer: string | undefined): Promise<string | null> {
         if (!QUERY.test(source)) return null;
         const file = source.replace(QUERY, "");
-        const found = await this.resolve(file, importer, { skipSelf: true });
+        const found = await this.resolve(file, importer);
         if (found === null) return null;
         if (found.external) throw pluginError("WATT_CAPACITOR_ROUTES_FILE", { file, problem: "it is external" });
         return `${found.id}?compiled`;

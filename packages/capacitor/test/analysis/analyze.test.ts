@@ -27,6 +27,12 @@ describe("analyze finds", () => {
       ["GET /:x([ab]*a[ab]{12})", "GET /:x(((a{64}){64}){64})"],
       ["invalid 0", "invalid 1"],
     ],
+    ["no empty segment that can be left out", ["GET /a{/}?/b", "GET /c{/}?{/d}?"], []],
+    [
+      "an empty segment that cannot be left out",
+      ["GET /a{/b}?//c", "GET {//d}?{/e}?//f"],
+      ["empty-segment 0", "empty-segment 1"],
+    ],
     ["an empty segment between others", ["GET /a//b", "GET /a/"], ["empty-segment 0"]],
     [
       "an empty segment that never comes",
@@ -73,6 +79,7 @@ describe("analyze finds", () => {
     ],
     ["a HEAD route behind a GET route", ["GET /:x(\\d)", "HEAD /:x(\\d|a)", "GET /a"], ["unreachable 1 0 2 /1 -> 0"]],
     ["a GET route is not behind a HEAD route", ["HEAD /a", "GET /:x([a])"], ["method-partial 1 0 /a -> 1"]],
+    ["a HEAD route beside a GET route that is as good", ["GET {/a}?", "HEAD {/b}?"], []],
     ["a HEAD route beside a GET route of its pattern", ["GET /a/:x", "HEAD /a/:y"], []],
     ["two routes that share paths", ["GET /:a/b", "GET /a/:b"], ["ambiguous 1 0 /a/b -> 1"]],
     [

@@ -36,6 +36,7 @@ describe("a report", () => {
       refused: 1,
       static: 2,
       dynamic: 3,
+      hosted: 0,
       shapes: 4,
       methods: { GET: 3, POST: 1, PUT: 1 },
       segments: { static: 5, affixed: 1, constrained: 1, param: 2, optional: 1, wildcard: 2 },

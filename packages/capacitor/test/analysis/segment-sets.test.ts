@@ -3,10 +3,11 @@ import { describe, expect, test } from "vitest";
 import { accepts, createAutomaton } from "../../src/constraint/automaton.ts";
 import { parseConstraint, type Expression } from "../../src/constraint/parse-constraint.ts";
 import { Budget, BudgetExhausted } from "../../src/analysis/budget.ts";
-import { pathText, textExpression } from "../../src/analysis/path-text.ts";
+import { hostText, pathText, textExpression } from "../../src/analysis/path-text.ts";
 import { notEmpty, SegmentSets } from "../../src/analysis/segment-sets.ts";
 import { TextClasses } from "../../src/analysis/text-classes.ts";
 import { groupBy } from "../../src/group-by.ts";
+import { hostName } from "../../src/pattern/host-pattern.ts";
 import { parsePattern } from "../../src/pattern/parse-pattern.ts";
 import type { Segment } from "../../src/pattern/pattern.ts";
 import { textsUpTo } from "./tables.ts";
@@ -98,6 +99,19 @@ describe("texts of paths", () => {
   test("are in lower case where case is ignored", () => {
     expect([..."aA"].map((one) => accepts(pathText(true), one, 0, 1))).toEqual([true, false]);
   });
+});
+
+test("names of hosts are what a Host header is read as", () => {
+  const text = fc.string({
+    unit: fc.constantFrom("a", "z", "0", "_", "-", ".", ".", "A", "$", ":", "%"),
+    maxLength: 5,
+  });
+  fc.assert(
+    fc.property(text, (one) => {
+      expect(accepts(hostText(), one, 0, one.length), one).toBe(hostName(one) === one);
+    }),
+    { seed: SEED, numRuns: RUNS * 5 },
+  );
 });
 
 describe("classes of texts", () => {

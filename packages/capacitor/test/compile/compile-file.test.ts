@@ -104,6 +104,14 @@ describe("capacitor compile", () => {
     );
   });
 
+  test("keeps what is said of a route: its host, and JSON of its doc", async () => {
+    const text = `export default [{ method: "GET", pattern: "/", host: ":tenant.example.com", doc: { tags: ["a"] }, value: 1 }];`;
+    await run("compile routes.mjs --image routes.bin", text);
+    const router = loadRouter(readFileSync(join(folder, "routes.bin")), () => 1);
+    expect(router.match("GET", "/", "ada.example.com")?.params).toEqual({ tenant: "ada" });
+    expect(router.doc(0)).toEqual({ tags: ["a"] });
+  });
+
   test("writes both, without code where it is told", async () => {
     expect((await run("compile routes.mjs --out a.js --image a.bin --no-code")).code).toBe(0);
     expect(read("a.js")).toContain("plain: undefined,");
@@ -129,6 +137,11 @@ describe("capacitor compile ends with 1, and writes nothing,", () => {
       "at a duplicate",
       `export default [\n${twice}${twice}];`,
       /^capacitor: WATT_CAPACITOR_ROUTE_DUPLICATE: .*\(routes\.mjs:3\).*\(routes\.mjs:2\)/,
+    ],
+    [
+      "at a duplicate that says where it is",
+      `export default [\n${twice}${twice.replace("}", ', source: "shop.ts:7" }')}];`,
+      /\(shop\.ts:7\).*\(routes\.mjs \(route 0\)\)/,
     ],
     [
       "where no route has a value",

@@ -17,6 +17,7 @@ describe("compile", () => {
     expect([compiled.routes, compiled.leftOut]).toEqual([3, ["GET /a", "POST /b/:c"]]);
     const router = loadRouter(compiled.image, list);
     expect(router.explain("GET", "/a").status).toBe(404);
+    expect(router.stats()).toMatchObject({ routes: 3, static: 1, dynamic: 2 });
     expect(router.match("GET", "/users/7")?.value).toBe("user");
     expect(compile([]).routes).toBe(0);
     expect(loadRouter(compile([]).image, []).match("GET", "/")).toBeUndefined();

@@ -5,6 +5,8 @@ import { loadRouter } from "../../src/compiled/index.ts";
 import { compile } from "../../src/index.ts";
 import { errorOf } from "../support.ts";
 
+const RUNS = { numRuns: process.env["WATT_FULL"] === "1" ? 50_000 : 300, seed: Number(process.env["WATT_SEED"] ?? 1) };
+
 const routes = [
   { method: "GET", pattern: "/", value: "home" },
   { method: "GET", pattern: "/users/:id(int)/:tab?", value: "user" },
@@ -86,6 +88,31 @@ describe("an image", () => {
     }
   });
 
+  test("whose head is nothing but its beginning is refused", () => {
+    const bytes = image.slice();
+    new Uint32Array(bytes.buffer, 8, 4).fill(0);
+    expect(problemOf(bytes)).toBe("it is damaged");
+  });
+
+  test("whose description begins a byte later is refused, where there is room for it", () => {
+    const bytes = new Uint8Array(image.length + 8);
+    bytes.set(image);
+    for (const shift of [1, 2, 3]) {
+      new Uint32Array(bytes.buffer)[3] = image.length - (new Uint32Array(image.buffer)[4] as number) + shift;
+      expect(problemOf(bytes)).toBe("it is damaged");
+    }
+  });
+
+  test("whose description begins elsewhere, and ends where it did, is refused", () => {
+    for (const shift of [-8, -4, 4, 8]) {
+      const bytes = image.slice();
+      const words = new Uint32Array(bytes.buffer);
+      words[3] = (words[3] as number) + shift;
+      words[4] = (words[4] as number) - shift;
+      expect(problemOf(bytes)).toBe("it is damaged");
+    }
+  });
+
   test("of which any byte is changed is refused", () => {
     for (let at = 0; at < image.length; at++) {
       expect(problemOf(changed(at, (byte) => byte ^ (1 << (at % 8)))), `byte ${at}`).toBeDefined();
@@ -100,6 +127,7 @@ describe("an image", () => {
         for (const bit of bits) bytes[bit >> 3] = (bytes[bit >> 3] as number) ^ (1 << (bit & 7));
         return problemOf(bytes) !== undefined;
       }),
+      RUNS,
     );
   });
 

@@ -96,6 +96,18 @@ describe("the executor of compiled routes", () => {
     expect(loadRouter(compile(many).image, many).stats().executor).toBe("wasm");
   });
 
+  test("of routes for hosts is the code that was compiled for them", () => {
+    const seen: string[] = [];
+    const walk = (name: string) => () => (path: string) => {
+      seen.push(`${name} ${path}`);
+      return -1;
+    };
+    const code = { plain: walk("plain"), hosted: walk("hosted"), makers: [] };
+    const router = loadRouter(compile(routes).image, routes, { code });
+    expect(router.match("GET", "/users/7", "a.example.com")).toBeUndefined();
+    expect(seen).toEqual(["hosted /a.example.com/users/7", "plain /users/7"]);
+  });
+
   test("is told with the counts of the routes", () => {
     const router = createRouter<number>();
     for (const { method, pattern, value } of many) router.add(method, pattern, value);
@@ -107,4 +119,28 @@ describe("the executor of compiled routes", () => {
     expect([stats, imageBytes]).toEqual([own, bytes]);
     expect(own).toEqual({ routes: 203, static: 1, dynamic: 202, executor: "wasm" });
   });
+});
+
+test("params are made by the code that was compiled for them", () => {
+  const made: string[] = [];
+  const maker = (path: string): Record<string, string> => ({ made: String(made.push(path)) });
+  const router = loadRouter(compile(routes).image, routes, { code: { makers: [maker, maker, maker] } });
+  expect(router.match("GET", "/users/7")?.params).toEqual({ made: "1" });
+  expect(made).toEqual(["/users/7"]);
+});
+
+test("params of an image alone are those of the module, absent ones included", () => {
+  const list = [{ method: "GET", pattern: "/:a(int)/:b?/:c?/:d?/:e?", value: 1 }];
+  const { image, code } = compile(list);
+  const routers = [loadRouter(image, list), evaluateModule(code)(list)];
+  for (const router of routers) {
+    // Often enough for what is done at later matches only.
+    for (let times = 0; times < 100; times++) {
+      expect(Object.entries(router.match("GET", "/1/2")?.params ?? {})).toEqual([
+        ["a", 1],
+        ["b", "2"],
+      ]);
+      expect(Object.keys(router.match("GET", "/1/2/3/4/5")?.params ?? {})).toEqual(["a", "b", "c", "d", "e"]);
+    }
+  }
 });

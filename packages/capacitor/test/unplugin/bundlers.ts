@@ -33,6 +33,8 @@ export interface BuildOptions {
   readonly plugin?: CapacitorPluginOptions;
   /** For esbuild. */
   readonly minify?: boolean;
+  /** For esbuild. */
+  readonly external?: readonly string[];
   /** For esbuild and Vite. */
   readonly alias?: Readonly<Record<string, string>>;
 }
@@ -67,7 +69,8 @@ export const BUILDS: Readonly<Record<BundlerName, (app: App, options?: BuildOpti
   vite: byVite,
 };
 
-async function byEsbuild({ folder }: App, { plugin, minify = false, alias = {} }: BuildOptions = {}): Promise<Built> {
+async function byEsbuild({ folder }: App, options: BuildOptions = {}): Promise<Built> {
+  const { plugin, minify = false, alias = {}, external = [] } = options;
   const { warnings, metafile } = await build({
     absWorkingDir: folder,
     entryPoints: ["src/main.ts"],
@@ -75,6 +78,7 @@ async function byEsbuild({ folder }: App, { plugin, minify = false, alias = {} }
     bundle: true,
     minify,
     alias: { ...alias },
+    external: [...external],
     metafile: true,
     format: "esm",
     target: "es2023",

@@ -87,8 +87,17 @@ describe("a build ends where", { timeout: LIMIT_MS }, () => {
     await expect(BUILDS[bundler](app)).rejects.toThrow(/none\.ts/);
   });
 
-  test.each(["esbuild", "rollup", "rolldown"] as const)("%s has the file as external", async (bundler) => {
+  test.each(["rollup", "rolldown"] as const)("%s has the file as external", async (bundler) => {
     app = new App({ "src/main.ts": `import "@watt/external.ts?compiled";` }, ["esbuild"]);
-    await expect(BUILDS[bundler](app)).rejects.toThrow(/external/);
+    await expect(BUILDS[bundler](app)).rejects.toThrow(
+      "The routes of @watt/external.ts cannot be compiled: it is external.",
+    );
+  });
+
+  test("esbuild has the file as external", async () => {
+    app = new App({ ...FILES, "src/main.ts": `import "./routes.ts?compiled";` });
+    await expect(BUILDS.esbuild(app, { external: ["*/routes.ts"] })).rejects.toThrow(
+      "./routes.ts?compiled is external: only files can be compiled",
+    );
   });
 });

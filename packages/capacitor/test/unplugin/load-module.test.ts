@@ -38,39 +38,53 @@ describe.each(Object.keys(LOADERS))("by %s, a file", (name) => {
   test("is run with what it imports, anew each time, and leaves nothing behind", async () => {
     app = new App(FILES, ["rolldown"]);
     const load = await (LOADERS[name] as () => Promise<LoadModule>)();
-    const { module, files } = await load(app.path("src/a.mjs"));
+    const files: string[] = [];
+    const module = await load(app.path("src/a.mjs"), (file) => files.push(file));
     expect(module["a"]).toEqual([1, 1, "function"]);
     expect(files.toSorted()).toEqual([app.path("src/a.mjs"), app.path("src/b.mjs")]);
     app.write({ "src/b.mjs": `export const b = 2;` });
-    expect((await load(app.path("src/a.mjs"))).module["a"]).toEqual([2, 1, "function"]);
+    expect((await load(app.path("src/a.mjs"), () => {}))["a"]).toEqual([2, 1, "function"]);
     expect(app.files("src")).toEqual(["a.mjs", "b.mjs"]);
   });
 
-  test("that throws leaves nothing behind, and stacks as they were", async () => {
-    app = new App({ "src/a.mjs": `throw new Error("broken");` }, ["rolldown"]);
+  test("that throws leaves nothing behind, and says before what it imports", async () => {
+    app = new App({ ...FILES, "src/b.mjs": `export const b = 1; throw new Error("broken");` }, ["rolldown"]);
     const load = await (LOADERS[name] as () => Promise<LoadModule>)();
-    const before = process.sourceMapsEnabled;
-    await expect(load(app.path("src/a.mjs"))).rejects.toThrow("broken");
-    expect(app.files("src")).toEqual(["a.mjs"]);
-    expect(process.sourceMapsEnabled).toBe(before);
+    const files: string[] = [];
+    await expect(load(app.path("src/a.mjs"), (file) => files.push(file))).rejects.toThrow("broken");
+    expect(files).toContain(app.path("src/b.mjs"));
+    expect(app.files("src")).toEqual(["a.mjs", "b.mjs"]);
   });
 
-  test("is loaded many times at once", async () => {
-    app = new App({ "src/a.mjs": `export const id = {};` }, ["rolldown"]);
-    const load = await (LOADERS[name] as () => Promise<LoadModule>)();
-    const before = process.sourceMapsEnabled;
-    const all = await Promise.all(Array.from({ length: 5 }, () => load(app.path("src/a.mjs"))));
-    expect(new Set(all.map(({ module }) => module["id"])).size).toBe(5);
-    expect(process.sourceMapsEnabled).toBe(before);
-  });
+  test.each([true, false])(
+    "has stacks in terms of the source, as only it has where others do not: %s",
+    async (isMapped) => {
+      const text = `await new Promise((resolve) => setTimeout(resolve, 50 * Math.random()));
+export const isMapped = process.sourceMapsEnabled;
+export const id = {};`;
+      app = new App({ "src/a.mjs": text, "src/b.mjs": `export const b = 1; throw new Error("broken");` }, ["rolldown"]);
+      const load = await (LOADERS[name] as () => Promise<LoadModule>)();
+      const before = process.sourceMapsEnabled;
+      process.setSourceMapsEnabled(isMapped);
+      try {
+        const all = Array.from({ length: 5 }, () => load(app.path("src/a.mjs"), () => {}));
+        await expect(load(app.path("src/b.mjs"), () => {})).rejects.toThrow("broken");
+        const modules = await Promise.all(all);
+        expect(new Set(modules.map(({ id }) => id)).size).toBe(5);
+        expect(modules.map((module) => module["isMapped"])).toEqual([true, true, true, true, true]);
+        expect(process.sourceMapsEnabled).toBe(isMapped);
+      } finally {
+        process.setSourceMapsEnabled(before);
+      }
+    },
+  );
 });
 
 test("by the runtime, a file is run anew each time", async () => {
   app = new App({ "src/a.mjs": `export const id = {};` });
   const [first, second] = [await loadNatively(app.path("src/a.mjs")), await loadNatively(app.path("src/a.mjs"))];
-  expect(first.module["id"]).toEqual({});
-  expect(first.module["id"]).not.toBe(second.module["id"]);
-  expect(first.files).toEqual([app.path("src/a.mjs")]);
+  expect(first["id"]).toEqual({});
+  expect(first["id"]).not.toBe(second["id"]);
 });
 
 test("a project without a bundler of its own has its routes run by the runtime", { timeout: LIMIT_MS }, async () => {
@@ -111,6 +125,21 @@ test("other modules are left alone by bundlers that know no filters", async () =
   expect(await resolveId.handler.call(context, "./routes.ts?compiled=no", undefined)).toBeNull();
   expect(await load.handler.call(context, "/routes.ts")).toBeNull();
   expect([name, enforce, capacitor.esbuild().name]).toEqual(["capacitor", "pre", "capacitor"]);
+});
+
+test("bundlers are told that the module is JavaScript without a source, whatever its name ends in", async () => {
+  app = new App({ "routes.mjs": `export default [{ method: "GET", pattern: "/a", value: 1 }];` });
+  const [watched, warned]: [string[], string[]] = [[], []];
+  const { load } = capacitor();
+  const context = {
+    resolve: async () => null,
+    addWatchFile: (file: string) => void watched.push(file),
+    warn: (message: string) => void warned.push(message),
+  };
+  const { code, ...rest } = (await load.handler.call(context, `${app.path("routes.mjs")}?compiled`)) ?? {};
+  expect(code).toContain("export default /* @__PURE__ */ createRouter(source);");
+  expect(rest).toEqual({ map: { mappings: "" }, moduleType: "js" });
+  expect([watched, warned]).toEqual([[app.path("routes.mjs")], []]);
 });
 
 test("what cannot be resolved is left to others", async () => {

@@ -24,7 +24,8 @@ test.each(["rollup", "rolldown"] as const)(
 
 const REBUILD = "esbuild builds again when the routes change, or what they import, also after an error";
 test(REBUILD, { timeout: LIMIT_MS }, async () => {
-  app = new App(FILES);
+  // Nothing else imports the file of the routes.
+  app = new App({ ...FILES, "src/main.ts": `export { default } from "./routes.ts?compiled";` });
   let last: { readonly code?: string | undefined; readonly error?: string | undefined } = {};
   const collect = {
     name: "collect",
@@ -54,7 +55,12 @@ test(REBUILD, { timeout: LIMIT_MS }, async () => {
     await code("/contact");
     app.write({ "src/handlers.ts": `throw new Error("gone");` });
     await error("cannot be compiled: gone.");
-    app.write(FILES);
+    app.write({ "src/handlers.ts": FILES["src/handlers.ts"] as string });
+    await code("/contact");
+    // Nothing is known yet of what it imports.
+    app.write({ "src/routes.ts": "import ;" });
+    await error("WATT_CAPACITOR_ROUTES_FILE");
+    app.write({ "src/routes.ts": ROUTES });
     await code("/about");
   } finally {
     await watched.dispose();
