@@ -139,8 +139,6 @@ export function walk(length: u32, column: u32, canonical: bool): i32 {
   }
 }
 
-// @ts-ignore: a decorator of AssemblyScript
-@inline
 function routeAt(leaf: i32, column: u32): i32 {
   if (leaf < 0) return NO_ROUTE;
   const index = load<u32>(HEAD_ROUTE_IDS) + <u32>leaf * load<u32>(HEAD_COLUMNS) + column;

@@ -35,6 +35,7 @@ type CreateCompiled = <T>(values: readonly RouteValue<T>[], options?: Parameters
 /** The function that a compiled module exports, without a file: its import and its export are all that is taken out. */
 export function evaluateModule(code: string): CreateCompiled {
   const body = code.replace(/^import \{ loadRouter \} from .*;$/m, "").replace("export function", "return function");
+  // oxlint-disable-next-line no-new-func -- what is tested is a text
   return (new Function("loadRouter", body) as (load: Load) => CreateCompiled)(loadRouter);
 }
 

@@ -31,7 +31,9 @@ test("the module brings no memory, no data and no start code: only functions ove
 });
 
 test("compiling assembly/ again gives the file that the package has", { timeout: 60_000 }, async () => {
-  const run = promisify(execFile)(process.execPath, ["../../scripts/build-wasm.ts", "kernels", "--check"], { cwd: root });
+  const run = promisify(execFile)(process.execPath, ["../../scripts/build-wasm.ts", "kernels", "--check"], {
+    cwd: root,
+  });
   await expect(run).resolves.toMatchObject({ stderr: "" });
 });
 

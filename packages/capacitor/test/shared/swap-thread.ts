@@ -18,7 +18,7 @@ let wrong: string | undefined;
 for (let last = false; !last && wrong === undefined;) {
   last = Atomics.load(stopped, 0) === 1;
   const router = reader.current();
-  const table = Number((router.match("GET", "/table")?.route.doc as { table: number }).table);
+  const { table } = (router.match("GET", "/table") as { route: { doc: unknown } }).route.doc as { table: number };
   seen.add(table);
   for (const path of pathsOf(table % VERSIONS)) {
     const match = router.match("GET", path);
