@@ -54,7 +54,7 @@ export function inputs(benchmark: RouteCase, random: Random): Inputs<RouteInput>
     const route = pick(random, misses ? routes : candidates);
     const params: Record<string, string> = {};
     const path = fill(route, random, params);
-    list.push({ method: route.method, path: misses ? spoil(path, random) : path });
+    list.push({ method: route.method, path: misses ? spoil(path, route.pattern, random) : path });
     answers.push(misses ? null : { id: route.id, params });
   }
   const fresh = new FreshText(list.map(({ path }) => path));
@@ -96,8 +96,10 @@ function fill(route: TableRoute, random: Random, params: Record<string, string>)
 }
 
 /** Turns a path into one that no route of a table has: late for a deep path, at once for a shallow one. */
-function spoil(path: string, random: Random): string {
+function spoil(path: string, pattern: string, random: Random): string {
   const tail = `/${word(random, 5)}0/${word(random, 4)}1/${word(random, 6)}2/${word(random, 3)}3`;
   const swapped = `/${word(random, 6)}4${path}`;
-  return path.startsWith("/static") || random() < 0.5 ? swapped : path + tail;
+  // A wildcard would take the tail.
+  const isWild = pattern.includes("*") || path.startsWith("/static");
+  return isWild || random() < 0.5 ? swapped : path + tail;
 }

@@ -5,7 +5,7 @@ import { kernelsDigest } from "../src/wasm/kernels.generated.ts";
 import { codeOf } from "./code-of.ts";
 
 const registry = globalThis as unknown as { [key: symbol]: Map<string, unknown> | undefined };
-const registryKey = Symbol.for("watt.electron.kernels");
+const registryKey = Symbol.for("watt.electron.modules");
 
 describe.each<KernelExecutor>(["wasm", "scalar"])("a space by %s", (executor) => {
   test.each([

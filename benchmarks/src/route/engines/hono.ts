@@ -37,7 +37,7 @@ function engine(create: () => Router<Target>): OperationEngine<RouteCase, RouteI
         );
       });
       try {
-        router.match("GET", "/");
+        for (const { method } of tableOf(benchmark.table)) router.match(method, "/");
       } catch (error) {
         // Ambiguous tables are refused at the first match; hono's SmartRouter then takes the TrieRouter.
         return { cannot: `the table is refused (${String(error)})` };

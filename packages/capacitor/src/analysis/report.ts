@@ -2,7 +2,9 @@ import type { RouterOptions } from "../api.ts";
 
 /** What `analyze` looks at; a registered `Route` is one. */
 export interface AnalyzableRoute {
+  /** As for `Router.add`. */
   readonly method: string;
+  /** As for `Router.add`. */
   readonly pattern: string;
   /** Where the route stands, `file:line`. @defaultValue "unknown" */
   readonly source?: string;
@@ -54,8 +56,11 @@ export type Severity = "error" | "warning" | "info";
 export interface RouteReference {
   /** 0 for the first of them. */
   readonly index: number;
+  /** As it was given. */
   readonly method: string;
+  /** As it was given. */
   readonly pattern: string;
+  /** `file:line`, or `unknown`. */
   readonly source: string;
   /** Of a route with a rule for hosts. */
   readonly host?: string;
@@ -63,7 +68,9 @@ export interface RouteReference {
 
 /** Something that is wrong with routes, or good to know about them. */
 export interface Finding {
+  /** What is the matter, for programs. */
   readonly kind: FindingKind;
+  /** How bad it is. */
   readonly severity: Severity;
   /** What is the matter, in a sentence that names the routes. */
   readonly message: string;
@@ -83,22 +90,29 @@ export interface Finding {
 
 /** Counts of segments, by kind. */
 export interface SegmentCounts {
+  /** Text. */
   readonly static: number;
+  /** Params with text around them. */
   readonly affixed: number;
+  /** Params with a constraint. */
   readonly constrained: number;
+  /** Params without. */
   readonly param: number;
   /** Params in optional parts. */
   readonly optional: number;
+  /** Wildcards. */
   readonly wildcard: number;
 }
 
 /** What a table is made of. Routes that `add` refuses are counted in `routes` and `refused` only. */
 export interface RouteStatistics {
+  /** All that were given. */
   readonly routes: number;
   /** Duplicates and invalid ones. */
   readonly refused: number;
   /** Routes without params and optional parts. */
   readonly static: number;
+  /** The other ones. */
   readonly dynamic: number;
   /** Routes with a rule for hosts. */
   readonly hosted: number;
@@ -106,6 +120,7 @@ export interface RouteStatistics {
   readonly shapes: number;
   /** Routes of each method, in alphabetical order. */
   readonly methods: Readonly<Record<string, number>>;
+  /** Segments of all patterns. */
   readonly segments: SegmentCounts;
   /** Optional segments and groups. */
   readonly optionalParts: number;
@@ -123,6 +138,7 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** How many findings there are of each severity. */
   readonly counts: Readonly<Record<Severity, number>>;
+  /** What the table is made of. */
   readonly statistics: RouteStatistics;
   /**
    * The routes that are not refused, the most specific first. A router that takes the first route that matches answers as

@@ -1,5 +1,6 @@
 /** What the type of a text says when it cannot be read. */
 export interface Refused<Problem extends string> {
+  /** What is wrong with it. */
   readonly problem: Problem;
 }
 

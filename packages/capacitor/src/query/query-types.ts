@@ -94,8 +94,8 @@ type ValueOf<Type extends string> = Type extends keyof Types
 
 type ListOf<One> = [One] extends [Refused<string>] ? One : readonly One[];
 
-type WordsOf<Type extends string> = Type extends `(${infer Words})`
-  ? WordsOf<Words>
+type WordsOf<Type extends string> = Type extends `(${infer Inner})`
+  ? WordsOf<Inner>
   : Type extends `${string}|${string}` | `'${string}'`
     ? Words<Type>
     : Refused<`there is no type '${Type}'`>;

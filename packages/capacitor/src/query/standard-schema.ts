@@ -25,7 +25,9 @@ export type StandardResult<Output> =
 
 /** One thing that is wrong, where, and what to tell people. */
 export interface StandardIssue {
+  /** What is wrong, in words. */
   readonly message: string;
+  /** The name of the field. */
   readonly path?: readonly PropertyKey[] | undefined;
 }
 

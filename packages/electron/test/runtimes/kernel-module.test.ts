@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from "vitest";
 
 // Each `load` is another copy of the module in one process, as its ESM and CJS builds are.
 
-const registry = Symbol.for("watt.electron.kernels");
+const registry = Symbol.for("watt.electron.modules");
 const { Module } = WebAssembly;
 let compiled = 0;
 beforeEach(() => {
