@@ -6,7 +6,9 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import * as layout from "../src/image/layout.ts";
 import { type ImageRoute, planImage } from "../src/image/plan-image.ts";
+import { isPlain } from "../src/path/canonical.ts";
 import { parsePattern } from "../src/pattern/parse-pattern.ts";
+import { WasmWalker, walkModule } from "../src/radix/wasm-walker.ts";
 import { createRouter, EXECUTORS } from "./support.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
@@ -107,6 +109,17 @@ describe.each(EXECUTORS)("%s", (executor) => {
     expect(matches.map((match) => match?.params["id"])).toEqual(matches.map((_, i) => String(i)));
     expect(matches.map((match) => match?.param(0))).toEqual(matches.map((_, i) => String(i)));
   });
+});
+
+test("WebAssembly finds plain characters plain, and all others odd", () => {
+  const parsed = parsePattern("/:id", "test");
+  const plan = planImage([{ id: 0, method: "GET", pattern: "/:id", parsed }], Infinity);
+  const walker = WasmWalker.create(plan, walkModule() as NonNullable<ReturnType<typeof walkModule>>);
+  for (let code = 1; code < 128; code++) {
+    if (code === 47) continue;
+    const found = walker?.walk(`/v${String.fromCharCode(code)}w`, 0, false);
+    expect([code, found]).toEqual([code, isPlain(code) ? 0 : -2]);
+  }
 });
 
 test("thousands of tables in WebAssembly are given back, or walked in JavaScript", { timeout: 60_000 }, () => {

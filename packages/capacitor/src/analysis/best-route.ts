@@ -1,9 +1,5 @@
+import { answers } from "../router/answers.ts";
 import type { ParsedRoute, Shape, TreeNode } from "./route-tree.ts";
-
-/** Whether a route answers requests of a method: HEAD is answered by GET. */
-export function answers(route: ParsedRoute, method: string): boolean {
-  return route.method === method || (method === "HEAD" && route.method === "GET");
-}
 
 /**
  * The route that answers a method at the end of a path.

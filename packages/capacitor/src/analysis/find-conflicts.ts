@@ -1,4 +1,5 @@
-import { answers, bestRoute, isBefore, matches } from "./best-route.ts";
+import { answers } from "../router/answers.ts";
+import { bestRoute, isBefore, matches } from "./best-route.ts";
 import type { Overlap } from "./find-overlaps.ts";
 import type { PathFinder } from "./find-path.ts";
 import type { ParsedRoute, Shape, TreeNode } from "./route-tree.ts";

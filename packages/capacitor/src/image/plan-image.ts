@@ -2,6 +2,7 @@ import { groupBy } from "../group-by.ts";
 import type { Pattern, Segment } from "../pattern/pattern.ts";
 import { planRadix } from "../radix/plan-radix.ts";
 import { createRadixTree, type RadixTree } from "../radix/radix-node.ts";
+import { answers } from "../router/answers.ts";
 import { planStatic } from "../static/plan-static.ts";
 import { type Image, openImage } from "./image.ts";
 import {
@@ -165,9 +166,4 @@ export function compareAlike(a: ImageRoute, b: ImageRoute, method: string): numb
     Number(b.method === method) - Number(a.method === method) ||
     (a.parsed.order < b.parsed.order ? -1 : 1)
   );
-}
-
-/** HEAD is answered where GET is, unless it has a route of its own. */
-export function answers(record: ImageRoute, method: string): boolean {
-  return record.method === method || (method === "HEAD" && record.method === "GET");
 }

@@ -1,5 +1,6 @@
 import { HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
 import { Walker } from "../radix/walker.ts";
+import { answers } from "../router/answers.ts";
 import type { RouteRecord } from "../router/route-record.ts";
 import type { TableParts } from "../router/table.ts";
 import { findStatic } from "../static/find-static.ts";
@@ -41,11 +42,6 @@ export class Layers<T> {
     }
     return found;
   }
-}
-
-// HEAD is answered where GET is.
-function answers(route: RouteRecord<unknown>, method: string): boolean {
-  return route.method === method || (method === "HEAD" && route.method === "GET");
 }
 
 // As `compareAlike` of plan-image.ts, of routes that come in its order but for the method.

@@ -1,6 +1,6 @@
 /**
- * Start and end of a param in one small integer, so that a match takes a third less memory (measured: 26 ns to make one
- * instead of 30). -1 for a param that is absent.
+ * Start and end of a param in one small integer: a match has three fields less (measured: 26 to 30 ns to make one instead
+ * of 30 to 33). -1 for a param that is absent.
  */
 const BITS = 15;
 const MASK = 0x7fff;

@@ -33,8 +33,8 @@ export function callSite(below: (...values: never[]) => unknown): string {
   try {
     // Why: the frames above `below` do not count, so one is enough, and the usual ten cost several times as much.
     ErrorWithStack.stackTraceLimit = 1;
-    // Why: to write a stack and to read it again is most of the cost (measured: 20 µs of 25). Where somebody maps stacks to
-    // sources, the text is the only thing that says where it is.
+    // Why: asking the frame is less than reading the text of a stack (measured: 4 µs a call instead of 6). Where somebody
+    // maps stacks to sources, the text is the only thing that says where it is.
     if (!mapsStacks(prepareStackTrace)) ErrorWithStack.prepareStackTrace = (_, sites) => sites[0];
     ErrorWithStack.captureStackTrace(holder, below);
     const { stack } = holder;

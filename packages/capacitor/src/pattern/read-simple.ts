@@ -12,7 +12,7 @@ const segments = new Map<string, Segment>();
 const params = new Map<string, PatternParam>();
 
 /**
- * A pattern that is text and params only, as most are: what the reader of all patterns gives, in a tenth of the time.
+ * A pattern that is text and params only, as most are: what the reader of all patterns gives, without most of its work.
  * Undefined for any other, and for those that it refuses.
  */
 export function readSimple(text: string): Pattern | undefined {

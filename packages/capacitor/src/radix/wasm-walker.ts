@@ -123,7 +123,7 @@ function writerTo(buffer: ArrayBuffer, at: number): (path: string) => number {
   const { Buffer } = globalThis as unknown as {
     Buffer?: { from(buffer: ArrayBuffer, at: number, length: number): Writer };
   };
-  // Why: a third faster than a TextEncoder (measured: 47 ns of 34 characters instead of 57).
+  // Why: a sixth faster than a TextEncoder (measured on a loaded machine: 47 ns of 34 characters instead of 57).
   const writer = Buffer?.from(buffer, at, PATH_BYTES);
   if (typeof writer?.utf8Write === "function") return (path) => writer.utf8Write(path, 0, PATH_BYTES);
   const encoder = new TextEncoder();

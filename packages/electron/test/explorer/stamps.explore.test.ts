@@ -5,6 +5,7 @@ import { type Exploration, explore, type Report } from "./explore.ts";
 import { load } from "./load.ts";
 import { cell } from "./models.ts";
 import { linearizable } from "./monitor.ts";
+import { Stamps } from "./stamps.ts";
 import { anyOf, type Operation, sequence } from "./thread.ts";
 
 interface Handle {
@@ -69,4 +70,13 @@ describe.each([
     // The header, which nobody changes, and the words that are compared as they are.
     expect(() => exploring(what, file, what === "lock" ? 16 : 32, 0)).toThrow("is no stamp");
   });
+});
+
+test("what a thread holds is nothing, what stands, or something else: three states", () => {
+  const stamps = new Stamps([3]);
+  const memory = Int32Array.of(0, 0, 0, 5, 9);
+  const states = [[], [5], [4], [6]].map((held) => stamps.state(held, memory));
+  expect(new Set(states).size).toBe(3);
+  expect(states[2]).toBe(states[3]);
+  expect([...stamps.without(memory)]).toEqual([0, 0, 0, 0, 9]);
 });
