@@ -26,6 +26,8 @@ import { TestsPlan } from "./plan-tests.ts";
 
 const NO_ROUTE = -1;
 const MOST = 0x7fff_ffff;
+/** A match reads so many without asking how many there are. */
+const LEAST_CAPTURES = 3;
 
 /** A route as far as an image knows it. */
 export interface ImageRoute {
@@ -87,7 +89,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
   const labels = 2 * (halves + tests.halves);
   const bytes = labels + radix.labelBytes + tests.bytes;
   const { choices, remembers } = radix;
-  const captures = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), 0);
+  const captures = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), LEAST_CAPTURES);
   const write = (buffer: ArrayBufferLike, at: number): Image => {
     new Int32Array(buffer, at, HEAD_WORDS)[HEAD_BYTES] = bytes;
     const image = openImage(buffer, at);

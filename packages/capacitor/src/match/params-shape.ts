@@ -31,6 +31,18 @@ function shapeParam({ name, constraint, isOptional }: PatternParam): ShapeParam 
   return { name, isInteger: constraint?.isInteger === true, isOptional };
 }
 
+/** The params of a match, read one by one. */
+export function readParams(params: readonly ShapeParam[], match: { param(i: number): string }): Params {
+  const values = nullObject();
+  for (let i = 0; i < params.length; i++) {
+    const { name, isInteger, isOptional } = params[i] as ShapeParam;
+    const text = match.param(i);
+    // A param that is there is never empty.
+    if (text !== "" || !isOptional) values[name] = isInteger ? Number(text) : text;
+  }
+  return values;
+}
+
 /** How many matches have their params read one by one before code is made for them: it costs as much as some hundred. */
 const READS_BEFORE_CODE = 64;
 

@@ -1,7 +1,7 @@
 import type { Match, ParamValue } from "../api.ts";
 import type { RouteRecord } from "../router/route-record.ts";
 import { endOf, MOST_PACKED, packSpan, startOf } from "./packed-span.ts";
-import { nullObject, type ShapeParam } from "./params-shape.ts";
+import { readParams } from "./params-shape.ts";
 
 // Why three: few routes have more, and fields are cheaper than an array for each match.
 const INLINE = 3;
@@ -61,15 +61,7 @@ export class RouteMatch<T> implements Match<T> {
       const { maker } = this.route.shape;
       if (maker !== undefined) return maker(this.path, this.first, this.second, this.third, this.more);
     }
-    const values = nullObject();
-    const { params } = this.route.shape;
-    for (let i = 0; i < params.length; i++) {
-      const { name, isInteger, isOptional } = params[i] as ShapeParam;
-      const text = this.param(i);
-      // A param that is there is never empty.
-      if (text !== "" || !isOptional) values[name] = isInteger ? Number(text) : text;
-    }
-    return values;
+    return readParams(this.route.shape.params, this);
   }
 
   private read(span: number): string {

@@ -8,7 +8,6 @@ const SLASH = 47;
 const CODES = 128;
 // No string of V8 is longer.
 const MOST_CHARACTERS = 2 ** 29;
-const TOO_LONG = -1;
 
 // Where a segment ends as the path came, and where it is canonical: 1 for every character that it does not go past.
 const RAW: Uint8Array = Uint8Array.from({ length: CODES }, (_, code) => Number(!isPlain(code) || code === SLASH));
@@ -16,7 +15,6 @@ const CANONICAL: Uint8Array = Uint8Array.from({ length: CODES }, (_, code) => Nu
 
 /** What generated code is given; see `generateWalk` for the names. */
 export interface GeneratedParts {
-  readonly E: (path: string, start: number, length: number, classes: Uint8Array) => number;
   readonly W: (path: string, start: number, length: number, classes: Uint8Array) => number;
   readonly P: (path: string, start: number, length: number, classes: Uint8Array) => boolean;
   readonly T: (test: number, path: string, start: number, end: number) => boolean;
@@ -24,6 +22,7 @@ export interface GeneratedParts {
   readonly F: () => void;
   readonly o: Int32Array;
   readonly i: Int32Array;
+  readonly m: number;
 }
 
 /** What `generateWalk` makes. */
@@ -39,15 +38,10 @@ export class CodeWalker implements Executor {
   constructor(image: Image, generated: GeneratedWalk) {
     const { words } = image;
     const tests = words[HEAD_TESTS] as number;
-    const most = words[HEAD_MAX_PARAM] as number;
     const searched = new Set<number>();
     this.image = image;
     this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
     this.#walk = generated({
-      E: (path, start, length, classes) => {
-        const end = segmentEnd(path, start, length, classes);
-        return end - start > most ? TOO_LONG : end;
-      },
       W: segmentEnd,
       P: isPlainFrom,
       T: (test, path, start, end) => passesTest(image, tests + test * TEST_WORDS, path, start, end),
@@ -60,6 +54,7 @@ export class CodeWalker implements Executor {
       F: () => searched.clear(),
       o: this.offsets,
       i: words.subarray(words[HEAD_ROUTE_IDS], tests),
+      m: words[HEAD_MAX_PARAM] as number,
     });
   }
 

@@ -50,7 +50,7 @@ class Generator {
   generate(): string {
     const body = this.#bodyOf(this.#root, { base: "", offset: 0, captures: "0" });
     const forgets = this.#numbers.size + this.#wildcards > 0 ? "F();\n" : "";
-    return `({ E, W, P, T, N, F, o, i }) => {
+    return `({ W, P, T, N, F, o, i, m }) => {
 ${this.#functions.join("\n")}
 return (p, c, k) => {
 const n = p.length;
@@ -119,8 +119,7 @@ ${forgets}${body}return -1;
     const one =
       single.length === 0
         ? ""
-        : `const ${end} = E(p, ${at}, n, k);\nif (${end} === -2) return -2;\n` +
-          single.map((following) => this.#single(following, place, end)).join("");
+        : segmentEnd(end, at) + single.map((following) => this.#single(following, place, end)).join("");
     return `if (p.charCodeAt(${at}) !== 47) {\n${one}${wild.map((following) => this.#wildcard(following, place)).join("")}}\n`;
   }
 
@@ -128,9 +127,8 @@ ${forgets}${body}return -1;
     const at = positionOf(place);
     const after = { base: end, offset: label.length, captures: plusOne(place.captures) };
     const text = compare(label, { ...after, offset: 0 });
-    // -1: a segment that is too long.
     const conditions = [
-      `${end} >= 0`,
+      `${end} - ${place.offset === 0 ? at : `(${at})`} <= m`,
       ...(segment.test === undefined ? [] : [`T(${this.#testOf(segment)}, p, ${at}, ${end})`]),
       ...(text === "" ? [] : [text]),
     ];
@@ -177,6 +175,18 @@ function capture(captures: string, start: string, end: string): string {
   const first = /^\d+$/.test(captures) ? String(2 * Number(captures)) : `2 * (${captures})`;
   const second = /^\d+$/.test(captures) ? String(2 * Number(captures) + 1) : `2 * (${captures}) + 1`;
   return `o[${first}] = ${start};\no[${second}] = ${end};\n`;
+}
+
+// Why no function: 5 % of a lookup with one param in a table of 13 routes (measured: 133 ns instead of 140).
+function segmentEnd(end: string, at: string): string {
+  return `let ${end} = ${at};
+for (; ${end} < n; ${end}++) {
+const x = p.charCodeAt(${end});
+if (x < 128 && k[x] === 0) continue;
+if (x === 47) break;
+return -2;
+}
+`;
 }
 
 // Whether the text stands at a place; nothing for no text. Never looks behind the end.

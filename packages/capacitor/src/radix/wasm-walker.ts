@@ -26,7 +26,7 @@ const TOO_LARGE = -3;
 
 interface Exports {
   readonly place: (path: number, choices: number, offsets: number, places: number, placesRoom: number) => void;
-  readonly walk: (length: number, column: number, canonical: boolean) => number;
+  readonly walk: (length: number, column: number, canonical: 0 | 1) => number;
 }
 
 /** An image to be written to memory. */
@@ -98,7 +98,7 @@ export class WasmWalker implements Executor {
     const { length } = path;
     // As many bytes as characters: all of them are ASCII.
     if (length <= MOST_CHARACTERS && this.#write(path) === length) {
-      const id = this.#walk(length, column, canonical);
+      const id = this.#walk(length, column, canonical ? 1 : 0);
       if (id !== TOO_LARGE) return id;
     } else if (!canonical && length <= MOST_CHARACTERS) return ODD_CHARACTER;
     return this.#walkInScript(path, column, canonical);

@@ -29,6 +29,8 @@ export class RouteRecord<T> implements Route<string, T> {
   readonly value: T;
   readonly kind: RouteKind;
   readonly line: number = 0;
+  // Why here too: every match reads it.
+  readonly shape: ParamsShape;
 
   constructor({ id, pattern, value, kind, line }: RouteParts<T>) {
     this.id = id;
@@ -36,14 +38,11 @@ export class RouteRecord<T> implements Route<string, T> {
     this.value = value;
     this.kind = kind;
     this.line = line;
+    this.shape = kind.shape;
   }
 
   get method(): string {
     return this.kind.method;
-  }
-
-  get shape(): ParamsShape {
-    return this.kind.shape;
   }
 
   get source(): string {

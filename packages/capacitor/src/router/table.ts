@@ -1,5 +1,7 @@
 import type { Match, RouterOptions } from "../api.ts";
-import { HEAD_BYTES, HEAD_ROUTE_IDS, HEAD_STATICS } from "../image/layout.ts";
+import { HEAD_BYTES, HEAD_ROUTE_IDS, HEAD_STATICS, HEAD_TESTS } from "../image/layout.ts";
+import { MOST_PACKED } from "../match/packed-span.ts";
+import { PlainMatch } from "../match/plain-match.ts";
 import { RouteMatch } from "../match/route-match.ts";
 import { StaticMatch } from "../match/static-match.ts";
 import { canonicalPath } from "../path/canonical.ts";
@@ -44,10 +46,16 @@ export class Table<T> {
   readonly #methods: readonly string[];
   readonly #staticPaths: readonly string[];
   readonly #staticWords: Int32Array;
+  readonly #routeIds: Int32Array;
   readonly #words: Int32Array;
   // By id. Why: a match without params is the same for every request, so it costs nothing.
   readonly #matches: (StaticMatch<T> | undefined)[] = [];
+  // The same, by the place in the route ids. Why: what lies beside its leaf is near (measured: 34 ns of GitHub's static paths
+  // instead of 40, 90 instead of 125 of 10,000 routes').
+  readonly #fixed: (StaticMatch<T> | undefined)[];
   readonly #executor: Executor;
+  // By id. Why: a byte that is near instead of four objects on the way to it (measured: 10 ns).
+  readonly #fitsPlain: Uint8Array;
   readonly #options: RouterOptions;
   readonly #isLoose: boolean;
   // Whether a path can be looked for as it comes.
@@ -60,9 +68,14 @@ export class Table<T> {
     this.#methods = parts.methods;
     this.#staticPaths = parts.staticPaths;
     this.#executor = parts.executor;
+    this.#fitsPlain = Uint8Array.from(parts.routes, (route) =>
+      Number(route !== undefined && PlainMatch.fits(route.shape)),
+    );
     this.#words = words;
     this.#staticWords = words.subarray(words[HEAD_STATICS], words[HEAD_ROUTE_IDS]);
+    this.#routeIds = words.subarray(words[HEAD_ROUTE_IDS], words[HEAD_TESTS]);
     this.#options = options;
+    this.#fixed = Array.from({ length: parts.staticPaths.length * parts.methods.length }, () => undefined);
     this.#isLoose = options.trailingSlash === "loose";
     this.#takesPaths = options.ignoreCase !== true && options.mergeSlashes !== true;
   }
@@ -76,8 +89,10 @@ export class Table<T> {
     const column = this.#column(method);
     if (column < 0) return undefined;
     if (this.#takesPaths) {
-      const id = this.#find(path, column, false);
-      if (id >= 0) return this.#matchOf(id, path, path, true);
+      const fixed = this.#fixedMatch(path, column);
+      if (fixed !== undefined) return fixed;
+      const id = this.#executor.walk(path, column, false);
+      if (id >= 0) return this.#rawMatch(id, path);
       // There is no other spelling to try.
       if (id === NO_ROUTE && !this.#isLoose) return undefined;
     }
@@ -88,8 +103,11 @@ export class Table<T> {
   /** The match of a path that is as it should be: `undefined` says nothing of others. */
   matchPlain(method: string, path: string): Match<T> | undefined {
     const column = this.#takesPaths ? this.#column(method) : NO_ROUTE;
-    const id = column < 0 ? NO_ROUTE : this.#find(path, column, false);
-    return id < 0 ? undefined : this.#matchOf(id, path, path, true);
+    if (column < 0) return undefined;
+    const fixed = this.#fixedMatch(path, column);
+    if (fixed !== undefined) return fixed;
+    const id = this.#executor.walk(path, column, false);
+    return id < 0 ? undefined : this.#rawMatch(id, path);
   }
 
   matchInto(method: string, path: string, out: Int32Array): number {
@@ -131,10 +149,33 @@ export class Table<T> {
     return id >= 0 ? id : this.#executor.walk(path, column, canonical);
   }
 
-  #matchOf(id: number, path: string, searched: string, isPlain: boolean): Match<T> {
+  // Of a static route.
+  #fixedMatch(path: string, column: number): StaticMatch<T> | undefined {
+    const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
+    if (leaf < 0) return undefined;
+    const place = leaf * this.#methods.length + column;
+    const known = this.#fixed[place];
+    if (known !== undefined) return known;
+    const id = this.#routeIds[place] as number;
+    return id < 0 ? undefined : (this.#fixed[place] = this.#staticMatch(id));
+  }
+
+  #staticMatch(id: number): StaticMatch<T> {
+    return (this.#matches[id] ??= new StaticMatch(this.#routes[id] as RouteRecord<T>));
+  }
+
+  // Of a path that was found as it came.
+  #rawMatch(id: number, path: string): Match<T> {
+    if (this.#fitsPlain[id] === 1 && path.length <= MOST_PACKED) {
+      return new PlainMatch(this.#routes[id] as RouteRecord<T>, path, this.#executor.offsets);
+    }
+    return this.#matchOf(id, path, path, true);
+  }
+
+  #matchOf(id: number, path: string, searched: string, isRaw: boolean): Match<T> {
     const route = this.#routes[id] as RouteRecord<T>;
-    if (route.shape.params.length === 0) return (this.#matches[id] ??= new StaticMatch(route));
-    return new RouteMatch(route, path, isPlain, this.#offsetsOf(route, searched));
+    if (route.shape.params.length === 0) return this.#staticMatch(id);
+    return new RouteMatch(route, path, isRaw, this.#offsetsOf(route, searched));
   }
 
   #offsetsOf(route: RouteRecord<T>, path: string): Int32Array {
@@ -159,8 +200,7 @@ export class Table<T> {
 
   #staticId(path: string, column: number): number {
     const leaf = findStatic(this.#staticWords, this.#staticPaths, path);
-    if (leaf < 0) return NO_ROUTE;
-    return this.#words[(this.#words[HEAD_ROUTE_IDS] as number) + leaf * this.#methods.length + column] as number;
+    return leaf < 0 ? NO_ROUTE : (this.#routeIds[leaf * this.#methods.length + column] as number);
   }
 }
 

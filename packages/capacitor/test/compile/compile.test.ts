@@ -123,6 +123,6 @@ describe("what is compiled", () => {
     const fixed = [{ method: "GET", pattern: "/a", value: 1 }];
     expect(compile(fixed, { code: true }).code).toContain("plain: undefined,\nhosted: undefined,");
     expect(compile(routes, { code: false }).code).toContain("plain: undefined,\nhosted: undefined,");
-    expect(compile(routes).code).toMatch(/plain: \(\{ E, [^]*\},\nhosted: undefined,/);
+    expect(compile(routes).code).toMatch(/plain: \(\{ W, [^]*\},\nhosted: undefined,/);
   });
 });
