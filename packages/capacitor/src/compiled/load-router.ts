@@ -83,7 +83,6 @@ export function loadRouter<T>(
 
 class CompiledRouter<T> extends Lookup<T> {
   readonly #routes: RouteRecord<T>[] = [];
-  readonly #tables: Tables<T>;
   // By route: read at the first use.
   readonly #located = new Map<number, Locatable>();
   readonly #meta: ContainerMeta;
@@ -95,14 +94,15 @@ class CompiledRouter<T> extends Lookup<T> {
     const shapes = meta.shapes.map((shape, number) => shapeOf(shape, code?.makers[number]));
     for (const route of meta.routes) this.#routes[route.index] = recordOf(route, shapes, values);
     const { plain, hosted } = meta;
-    this.#tables = new Tables(
+    this.built = new Tables(
       this.#table(container, plain, code?.plain),
       hosted && this.#table(container, hosted, code?.hosted),
     );
   }
 
   protected override tables(): Tables<T> {
-    return this.#tables;
+    // Safety: set by the constructor.
+    return this.built as Tables<T>;
   }
 
   override doc(id: number): unknown {
@@ -114,7 +114,7 @@ class CompiledRouter<T> extends Lookup<T> {
   }
 
   override stats(): RouterStats {
-    const { plain, hosted } = this.#tables;
+    const { plain, hosted } = this.tables();
     const routes = this.routes().length;
     const fixed = this.#routes.filter(({ shape }) => shape.params.length === 0 && shape.skips === 0).length;
     return {

@@ -1,6 +1,6 @@
 import type { Match, ParamValue } from "../api.ts";
 import type { RouteRecord } from "../router/route-record.ts";
-import { endOf, packSpan, startOf } from "./packed-span.ts";
+import { BITS, endOf, startOf } from "./packed-span.ts";
 import { type ParamsShape, readParams } from "./params-shape.ts";
 
 /** A route with more params has a `RouteMatch`. */
@@ -30,9 +30,10 @@ export class PlainMatch<T> implements Match<T> {
   constructor(route: RouteRecord<T>, path: string, offsets: Int32Array) {
     this.route = route;
     this.path = path;
-    this.first = packSpan(offsets[0] as number, offsets[1] as number);
-    this.second = packSpan(offsets[2] as number, offsets[3] as number);
-    this.third = packSpan(offsets[4] as number, offsets[5] as number);
+    // As `packSpan`; why not by it: three calls are a tenth of a match in a young process.
+    this.first = (offsets[0] as number) | ((offsets[1] as number) << BITS);
+    this.second = (offsets[2] as number) | ((offsets[3] as number) << BITS);
+    this.third = (offsets[4] as number) | ((offsets[5] as number) << BITS);
     this.built = undefined;
   }
 

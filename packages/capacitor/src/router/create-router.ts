@@ -34,7 +34,6 @@ function optionError(name: string, value: unknown): Error {
 
 class RouteTable<T> extends Lookup<T> implements Router<T> {
   readonly #registry: Registry<T>;
-  #tables: Tables<T> | undefined;
 
   constructor(options: RouterOptions) {
     super(options);
@@ -48,14 +47,14 @@ class RouteTable<T> extends Lookup<T> implements Router<T> {
     options: RouteOptions = {},
   ): Route<P, T> {
     const route = this.#registry.add({ method, pattern, value, options, below: this.add });
-    this.#tables = undefined;
+    this.built = undefined;
     // Safety: its pattern is this one.
     return route as unknown as Route<P, T>;
   }
 
   remove(route: Route<string, T>): boolean {
     if (!this.#registry.remove(route)) return false;
-    this.#tables = undefined;
+    this.built = undefined;
     return true;
   }
 
@@ -85,18 +84,18 @@ class RouteTable<T> extends Lookup<T> implements Router<T> {
   }
 
   protected override tables(): Tables<T> {
-    return this.#tables ?? this.#build();
+    return (this.built ??= this.#build());
   }
 
   #build(): Tables<T> {
     const routes = this.#registry.all();
     const hosted = routes.filter(({ host }) => host !== undefined);
     const plain = routes.filter(({ host }) => host === undefined);
-    this.#tables = new Tables(
+    const tables = new Tables(
       createTable(plain, this.#registry, this.options),
       hosted.length === 0 ? undefined : createTable(hosted, this.#registry, this.options),
     );
     this.#registry.settle();
-    return this.#tables;
+    return tables;
   }
 }

@@ -35,11 +35,11 @@ const MAX_CHAIN = 8;
 
 // Why the upper bits of a product with the golden ratio: sampled digits differ in few bits, and the lower bits of a
 // hash of them come in runs (measured: chains of more than 8 at a load of 0.3).
-const HASH_FACTOR = 0x9e3779b1;
+export const HASH_FACTOR = 0x9e3779b1;
 const HASH_BITS = 32;
 
-/** One step of the hash over chosen characters, shared with `findStatic`. Its upper bits are the slot. */
-export function hashStep(hash: number, code: number): number {
+/** One step of the hash over chosen characters, as in `findStatic`. Its upper bits are the slot. */
+function hashStep(hash: number, code: number): number {
   return Math.imul(hash ^ code, HASH_FACTOR);
 }
 
