@@ -19,6 +19,8 @@ describe("patterns that are refused", () => {
     ["/users/:id(\\d+", 10, "')' is missing"],
     ["/users/:id(.*)", 11, "'.' is not in the safe set"],
     ["/users/:id([a-z)", 15, "']' is missing"],
+    ["/users/:id(50%)", 13, "write the character itself"],
+    ["/users/:id(a%20b)", 12, "write the character itself"],
     ["/users/:id(a{65})", 12, "more than 64"],
     ["/users/:id((a{64}){64})", 11, "too large"],
     ["/users/:id()", 11, "empty"],

@@ -200,33 +200,7 @@ function createSegmentAutomaton({ segment, pattern }: TestSet, ignoreCase: boole
   if (isWhole || (prefix === "" && suffix === "")) return automaton;
   const param = segment.parts.find((part) => typeof part === "number") as number;
   const expression = pattern.params[param]?.constraint?.expression;
-  const inner = expression === undefined ? someCharacters() : (notEmpty(expression) ?? expression);
+  const inner: Expression = { kind: "some", item: expression ?? someCharacters() };
   const items = [textExpression(prefix), inner, textExpression(suffix)];
   return createAutomaton({ kind: "sequence", items }, ignoreCase);
-}
-
-/**
- * What accepts the same texts, but for the empty one; `undefined` when that was not accepted.
- *
- * A sequence of which all may be empty is split by the first item that is not.
- */
-export function notEmpty(expression: Expression): Expression | undefined {
-  if (expression.kind === "set") return undefined;
-  if (expression.kind === "choice") {
-    if (expression.items.every((item) => notEmpty(item) === undefined)) return undefined;
-    return { kind: "choice", items: expression.items.map((item) => notEmpty(item) ?? item) };
-  }
-  if (expression.kind === "repeat") {
-    const { item, least, most } = expression;
-    const first = notEmpty(item);
-    if (least > 0 && first === undefined) return undefined;
-    const more: Expression = { kind: "repeat", item, least: 0, most: most - 1 };
-    return { kind: "sequence", items: [first ?? item, more] };
-  }
-  const firsts = expression.items.map(notEmpty);
-  if (firsts.some((first) => first === undefined)) return undefined;
-  const items = firsts.map((first, i): Expression => {
-    return { kind: "sequence", items: [first as Expression, ...expression.items.slice(i + 1)] };
-  });
-  return { kind: "choice", items };
 }

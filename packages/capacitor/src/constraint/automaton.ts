@@ -102,6 +102,10 @@ class Positions {
       return { first: [position], last: [position], isNullable: false };
     }
     if (expression.kind === "repeat") return this.#placeRepeat(expression);
+    if (expression.kind === "some") {
+      const item = this.place(expression.item);
+      return item && { ...item, isNullable: false };
+    }
     const parts: Fragment[] = [];
     for (const item of expression.items) {
       const part = this.place(item);

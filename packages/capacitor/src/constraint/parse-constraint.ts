@@ -1,11 +1,13 @@
-import { canonicalSegment } from "../path/canonical.ts";
-import { type CharSet, charSet, union } from "./char-set.ts";
+import { canonicalSegment, isPlain } from "../path/canonical.ts";
+import { ASCII, type CharSet, charSet, union } from "./char-set.ts";
 
 /** A regular expression of the safe set, as a tree. */
 export type Expression =
   | { readonly kind: "set"; readonly set: CharSet }
   | { readonly kind: "sequence" | "choice"; readonly items: readonly Expression[] }
-  | { readonly kind: "repeat"; readonly item: Expression; readonly least: number; readonly most: number };
+  | { readonly kind: "repeat"; readonly item: Expression; readonly least: number; readonly most: number }
+  /** What the item accepts, but for the empty text. */
+  | { readonly kind: "some"; readonly item: Expression };
 
 /** Where an expression leaves the safe set. */
 export interface ConstraintProblem {
@@ -18,6 +20,7 @@ const MOST_REPEATS = 64;
 const DIGIT = charSet("0-9");
 const WORD = charSet("A-Z", "a-z", "0-9", "_");
 const SPECIAL = /[\\^$.*+?()[\]{}|]/;
+const SLASH = 47;
 const OUTSIDE = "is not in the safe set";
 
 /**
@@ -115,7 +118,7 @@ class Reader {
       if (!this.#take(")")) throw this.#refusal("a ')' is missing");
       return inner;
     }
-    if (this.#take("[")) return { kind: "set", set: this.#class() };
+    if (this.#take("[")) return spelled(this.#class());
     const set = this.#escapedSet();
     if (set !== undefined) return { kind: "set", set };
     return this.#literal();
@@ -128,7 +131,10 @@ class Reader {
 
   // One character, which takes three or more in a canonical path when it is not plain.
   #literal(): Expression {
-    const canonical = canonicalSegment(this.#character());
+    const at = this.#at;
+    const character = this.#character();
+    if (character === "%") throw this.#refusal("'%' encodes nothing in a constraint: write the character itself", at);
+    const canonical = canonicalSegment(character);
     if (canonical === undefined) throw this.#refusal("half of a surrogate pair stands for nothing", this.#at - 1);
     return { kind: "sequence", items: [...canonical].map((one) => ({ kind: "set", set: charSet(one) })) };
   }
@@ -170,7 +176,7 @@ class Reader {
     return charSet(`${first}-${last}`);
   }
 
-  // In a class only what a canonical path spells as one character can be a member.
+  // Only what a canonical path spells as one character can be a member, or an end of a range.
   #member(): string {
     const at = this.#at;
     this.#take("\\");
@@ -181,4 +187,28 @@ class Reader {
     this.#at++;
     return character;
   }
+}
+
+/**
+ * The characters of a set as they are spelled in a canonical path: those that are not plain, which a range may hold, as
+ * triplets. Grouped by their first digit, to take few positions.
+ */
+function spelled(set: CharSet): Expression {
+  const plain = new Uint8Array(ASCII);
+  const digits = new Map<string, string[]>();
+  for (let code = 0; code < ASCII; code++) {
+    if (set[code] !== 1) continue;
+    if (isPlain(code) && code !== SLASH) {
+      plain[code] = 1;
+      continue;
+    }
+    const [high = "", low = ""] = code.toString(16).toUpperCase().padStart(2, "0");
+    digits.set(high, [...(digits.get(high) ?? []), low]);
+  }
+  const triplets = Array.from(digits, ([high, low]): Expression => {
+    const sets = [charSet("%"), charSet(high), charSet(...low)];
+    return { kind: "sequence", items: sets.map((one) => ({ kind: "set", set: one })) };
+  });
+  const single: Expression = { kind: "set", set: plain };
+  return triplets.length === 0 ? single : { kind: "choice", items: [single, ...triplets] };
 }

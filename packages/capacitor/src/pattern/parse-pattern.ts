@@ -143,9 +143,10 @@ class Reader {
 
   #orderOf(param: number): string {
     const constraint = this.#params[param]?.constraint;
-    if (constraint === undefined) return ":";
+    // Why the mark: a colon may be text, too.
+    if (constraint === undefined) return `:${MARK}`;
     // What every param of a host has: any other constraint says more, and goes first.
-    return /^labels?$/.test(constraint.text) ? `:(~${constraint.text})` : `:(${constraint.text})`;
+    return /^labels?$/.test(constraint.text) ? `:${MARK}(~${constraint.text})` : `:${MARK}(${constraint.text})`;
   }
 
   #readParam(isOptional: boolean): number {

@@ -51,7 +51,7 @@ function textSegment(text: string): Segment {
 
 function paramSegment(key: string): Segment {
   const [text = "", index] = key.split("/");
-  return { kind: PARAM, parts: [Number(index)], text, key: `${MARK}:`, order: ":", test: undefined };
+  return { kind: PARAM, parts: [Number(index)], text, key: `${MARK}:`, order: `:${MARK}`, test: undefined };
 }
 
 function plainParam(name: string): PatternParam {

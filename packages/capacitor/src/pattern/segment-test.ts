@@ -43,9 +43,11 @@ export function createSegmentTest(
   if (inner.length === 1) {
     return { prefix, suffix, automaton: params[inner[0] as number]?.constraint?.automaton, isWhole: false };
   }
-  const items = parts.map((part) =>
-    typeof part === "string" ? textExpression(part) : (params[part]?.constraint?.expression ?? ANYTHING),
-  );
+  const items = parts.map((part): Expression => {
+    if (typeof part === "string") return textExpression(part);
+    // A param is never empty, whatever its constraint says.
+    return { kind: "some", item: params[part]?.constraint?.expression ?? ANYTHING };
+  });
   const automaton = createAutomaton({ kind: "sequence", items }, ignoreCase);
   return automaton && { prefix, suffix, automaton, isWhole: true };
 }

@@ -261,6 +261,39 @@ export const matchCases: readonly MatchCase[] = [
     ],
   },
   {
+    name: "a param between text is never empty, whatever its constraint",
+    routes: ["/:a(x*)-:b", "/:a-:b([0-9]*)-:c"],
+    rows: [
+      ["/x-1", ["/:a(x*)-:b", { a: "x", b: "1" }]],
+      ["/-1", 404],
+      ["/1-2-3", ["/:a-:b([0-9]*)-:c", { a: "1", b: "2", c: "3" }]],
+      ["/1--3", 404],
+    ],
+  },
+  {
+    name: "a range takes the characters in it, however they are spelled, and no others",
+    routes: ["/p/:p([!-~]+)", "/w/:w([A-z])", "/q/:q([!-~]{1,32})"],
+    rows: [
+      ['/p/a"b', ["/p/:p([!-~]+)", { p: 'a"b' }]],
+      ["/p/%22%25%2F%7e", ["/p/:p([!-~]+)", { p: '"%/~' }]],
+      ["/p/%C3%A9", 404],
+      ["/p/%20", 404],
+      ["/w/%5E", ["/w/:w([A-z])", { w: "^" }]],
+      ["/w/_", ["/w/:w([A-z])", { w: "_" }]],
+      ["/w/%7B", 404],
+      ["/q/%3C%3E", ["/q/:q([!-~]{1,32})", { q: "<>" }]],
+    ],
+  },
+  {
+    name: "a colon that is text is no param",
+    routes: ["/a:x%3A", "/a%3A:y"],
+    rows: [
+      ["/ab:", ["/a:x%3A", { x: "b" }]],
+      ["/a:b", ["/a%3A:y", { y: "b" }]],
+      ["/a:b:", ["/a:x%3A", { x: ":b" }]],
+    ],
+  },
+  {
     name: "wildcards in the middle",
     routes: ["/a/*mid/z", "/a/*mid/z/:id", "/a/*all", "/b/*x/m/*y", "/*any/end"],
     rows: [

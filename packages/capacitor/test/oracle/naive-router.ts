@@ -56,6 +56,7 @@ export function decode(text: string): string | undefined {
   }
 }
 
+const spelled = (text: string): string => encodeURI(decode(text)!).replace(/[/?#]/g, encodeURIComponent);
 const pathOf = (raw: string): string => raw.split("?")[0]!.split("#")[0]!;
 export const isMalformed = (raw: string): boolean => decode(pathOf(raw)) === undefined;
 
@@ -106,9 +107,9 @@ function segmentWay(
   const inside = parts.filter((part) => typeof part !== "string");
   if (inside.length === 0) return { ranks: ["0"], params };
   if (parts.length === 1 && inside[0]!.constraint === undefined) return { ranks: [isOptional ? "4" : "3"], params };
-  const letters = encodeURI(parts.filter((part) => typeof part === "string").join("")).length;
+  const letters = spelled(parts.filter((part) => typeof part === "string").join("")).length;
   const text = parts.map((part) =>
-    typeof part === "string" ? part : `:${part.constraint ? `(${part.constraint})` : ""}`,
+    typeof part === "string" ? spelled(part) : `:\0${part.constraint ? `(${part.constraint})` : ""}`,
   );
   return { ranks: [`${parts.length > 1 ? 1 : 2}${1000 - letters}${text.join("")}`], params };
 }
