@@ -94,9 +94,17 @@ function isPlain(steps: readonly Step[]): boolean {
   return steps.every((step) => !isSkip(step) && step.kind !== AFFIXED);
 }
 
+// By their source. Why they are shared: tables of one process, and those that follow each other, name their params alike.
+const makers = new Map<string, ParamsMaker | undefined>();
+const MOST_MAKERS = 1_000;
+
 function makerOf(params: readonly ShapeParam[]): ParamsMaker | undefined {
+  const source = makerSource(params);
+  if (makers.has(source)) return makers.get(source);
   // Safety: names of params are letters, digits and `_`.
-  return evaluate(makerSource(params)) as ParamsMaker | undefined;
+  const maker = evaluate(source) as ParamsMaker | undefined;
+  if (makers.size < MOST_MAKERS) makers.set(source, maker);
+  return maker;
 }
 
 /** JavaScript that makes the params of a shape: text of an expression, a `ParamsMaker`. */

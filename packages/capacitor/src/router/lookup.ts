@@ -23,7 +23,7 @@ export abstract class Lookup<T> implements RouteLookup<T> {
   abstract stats(): RouterStats;
 
   match(method: string, path: string, host?: string): Match<T> | undefined {
-    // Why not by `tables`, and not by `Tables.match` in most cases: every call counts in a young process.
+    // Why not by `tables`, and not by `Tables.match` in most cases: in a young process every call counts (ADR 17).
     const tables = this.built ?? this.tables();
     return tables.hosted === undefined ? tables.plain.match(method, path) : tables.match(method, path, host);
   }

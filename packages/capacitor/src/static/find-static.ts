@@ -18,7 +18,7 @@ export function findStatic(words: Int32Array, paths: readonly string[], path: st
   const first = group + GROUP_POSITIONS;
   const slots = first + (words[group + GROUP_COUNT] as number);
   let hash = 0;
-  // Why not by `hashStep`: in a young process, where no call is optimised away, it would be most of the calls of a lookup.
+  // Why not by a function: in a young process every call counts (ADR 17), and this would be up to six.
   for (let at = first; at < slots; at++) hash = Math.imul(hash ^ path.charCodeAt(words[at] as number), HASH_FACTOR);
   for (let slot = hash >>> shift; ; slot = (slot + 1) & (ALL_BITS >>> shift)) {
     const index = (words[slots + slot] as number) - 1;
