@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { pack, workspacePackages } from "./pack.ts";
 
 const execute = promisify(execFile);
+const PROGRAM_MS = 30_000;
 
 /** How `bundle` makes a program. */
 export interface BundleOptions {
@@ -19,15 +20,17 @@ export interface BundleOptions {
 export class InstalledPackage {
   readonly folder: string = mkdtempSync(join(tmpdir(), "watt-runtime-"));
 
-  /** Packs a package without dependencies, which must be built, and unpacks it into `node_modules`. */
-  static async install(id: string): Promise<InstalledPackage> {
+  /** Packs packages, which must be built, and unpacks them into `node_modules`: those that one of them needs among them. */
+  static async install(...ids: readonly string[]): Promise<InstalledPackage> {
     const installed = new InstalledPackage();
-    const found = workspacePackages().find((candidate) => candidate.id === id);
-    if (found === undefined) throw new Error(`No packages/${id}`);
-    const target = join(installed.folder, "node_modules", found.manifest.name);
-    mkdirSync(target, { recursive: true });
-    const tarball = await pack(found, installed.folder);
-    await execute("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"]);
+    for (const id of ids) {
+      const found = workspacePackages().find((candidate) => candidate.id === id);
+      if (found === undefined) throw new Error(`No packages/${id}`);
+      const target = join(installed.folder, "node_modules", found.manifest.name);
+      mkdirSync(target, { recursive: true });
+      const tarball = await pack(found, installed.folder);
+      await execute("tar", ["-xzf", tarball, "-C", target, "--strip-components=1"]);
+    }
     installed.write("package.json", '{ "name": "user", "private": true, "type": "module" }');
     return installed;
   }
@@ -59,6 +62,16 @@ export class InstalledPackage {
       ...(conditions === undefined ? { packages: "external" } : { conditions: [...conditions] }),
     });
     return outfile;
+  }
+
+  /** What a program prints, run in this folder, with neither the options nor the settings of this process. */
+  async run(path: string, args: readonly string[]): Promise<string> {
+    const { stdout } = await execute(path, args, {
+      cwd: this.folder,
+      timeout: PROGRAM_MS,
+      env: { PATH: process.env["PATH"], HOME: this.folder, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
+    });
+    return stdout;
   }
 
   remove(): void {

@@ -1,8 +1,4 @@
-import { type ChildProcess, execFile, spawn } from "node:child_process";
-import { once } from "node:events";
-import { mkdirSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { promisify } from "node:util";
 import { build, type Plugin } from "esbuild";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 // @boundaries-ignore repository scripts, for tests alone
@@ -10,12 +6,9 @@ import { describeWithRuntime } from "../../../../scripts/describe-with-runtime.t
 // @boundaries-ignore repository scripts, for tests alone
 import { InstalledPackage } from "../../../../scripts/installed-package.ts";
 // @boundaries-ignore repository scripts, for tests alone
-import { pack, workspacePackages } from "../../../../scripts/pack.ts";
+import { type RunningServer, serveWorkerd } from "../../../../scripts/serve-workerd.ts";
 
 // The package as users install it: its plugin and its program compile the routes, and each runtime looks them up.
-
-const execute = promisify(execFile);
-const LIMIT_MS = 30_000;
 
 const ROUTES = `export default [
   { method: "GET", pattern: "/", value: "home" },
@@ -61,19 +54,14 @@ const IMPORT = 'import router from "./routes.js?compiled";';
 
 let installed: InstalledPackage;
 beforeAll(async () => {
-  installed = await InstalledPackage.install("capacitor");
-  const electron = workspacePackages().find(({ id }) => id === "electron");
-  if (electron === undefined) throw new Error("No packages/electron");
-  const target = join(installed.folder, "node_modules/@watt/electron");
-  mkdirSync(target);
-  await execute("tar", ["-xzf", await pack(electron, installed.folder), "-C", target, "--strip-components=1"]);
+  installed = await InstalledPackage.install("capacitor", "electron");
   installed.write("routes.js", ROUTES);
   await bundle("plugin.js", `${IMPORT}${PRINT}`, { packages: "external" });
   await bundle("plugin.cjs", `${IMPORT}${PRINT}`, { packages: "external", format: "cjs" });
   installed.write("program.js", `import router from "./routes.compiled.js";${PRINT}`);
   const program = join(installed.folder, "node_modules/@watt/capacitor/dist/cli/main.js");
-  const { stdout } = await run(process.execPath, [program, "compile", "routes.js", "--values", "./routes.js"]);
-  expect(stdout).toMatch(/^6 routes compiled: 2 static, 4 dynamic\nroutes\.compiled\.js {2}/);
+  const said = await installed.run(process.execPath, [program, "compile", "routes.js", "--values", "./routes.js"]);
+  expect(said).toMatch(/^6 routes compiled: 2 static, 4 dynamic\nroutes\.compiled\.js {2}/);
 });
 afterAll(() => installed?.remove());
 
@@ -106,7 +94,7 @@ console.log(values, wrong, capacitor({ code: true }), capacitor.esbuild());
   };
   installed.write("tsconfig.json", JSON.stringify({ compilerOptions: options, files: ["plugin.mts"] }));
   const tsc = join(import.meta.dirname, "../../node_modules/.bin/tsc");
-  const ended = await run(tsc, ["-p", "."]).then(
+  const ended = await installed.run(tsc, ["-p", "."]).then(
     () => "no errors",
     ({ stdout, message }: { stdout: string; message: string }) => stdout || message,
   );
@@ -134,8 +122,8 @@ describeWithRuntime("deno", "Deno", (deno) => {
 });
 
 describeWithRuntime("workerd", "workerd", (workerd) => {
-  let server: ChildProcess | undefined;
-  afterEach(() => server?.kill("SIGKILL"));
+  let server: RunningServer | undefined;
+  afterEach(() => server?.stop());
 
   test.each([
     ["the condition of its own", ["workerd", "worker", "browser"]],
@@ -149,10 +137,9 @@ export default {
   },
 };`;
     await bundle("worker.js", worker, { conditions });
-    const wasm = readdirSync(installed.folder).filter((file) => file.endsWith(".wasm"));
-    const port = await serve(wasm);
+    server = await serveWorkerd(workerd, installed, "worker.js");
     for (const [i, [method, path, host]] of REQUESTS.entries()) {
-      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+      const answer = await fetch(`${server.origin}${path}`, {
         method,
         headers: host === undefined ? {} : { "x-host": host },
         signal: AbortSignal.timeout(10_000),
@@ -161,38 +148,7 @@ export default {
       if (method !== "HEAD") expect(await answer.json(), path).toEqual(EXPECTED[i]);
     }
   });
-
-  async function serve(wasm: readonly string[]): Promise<number> {
-    const modules = [
-      `(name = "worker.js", esModule = embed "worker.js")`,
-      ...wasm.map((file) => `(name = "${file}", wasm = embed "${file}")`),
-    ];
-    installed.write("workerd.capnp", configuration(modules));
-    const child = spawn(workerd, ["serve", "--control-fd=3", "workerd.capnp"], {
-      cwd: installed.folder,
-      stdio: ["ignore", "inherit", "inherit", "pipe"],
-    });
-    server = child;
-    const control = child.stdio[3];
-    if (control === null || control === undefined) throw new Error("workerd has no control pipe.");
-    // `{"event":"listen","socket":"http","port":…}`
-    const [line] = (await Promise.race([once(control, "data"), once(child, "exit").then(() => [""])])) as [
-      Buffer | string,
-    ];
-    const { port } = JSON.parse(String(line) || '{ "port": 0 }') as { readonly port: number };
-    if (port === 0) throw new Error("workerd does not start.");
-    return port;
-  }
 });
-
-function configuration(modules: readonly string[]): string {
-  return `using Workerd = import "/workerd/workerd.capnp";
-const config :Workerd.Config = (
-  services = [(name = "main", worker = (modules = [${modules.join(", ")}], compatibilityDate = "2026-01-01"))],
-  sockets = [(name = "http", address = "127.0.0.1:0", http = (), service = "main")],
-);
-`;
-}
 
 /** Makes a program by the plugin that was installed. */
 async function bundle(
@@ -218,14 +174,6 @@ async function bundle(
   });
 }
 
-function run(path: string, args: readonly string[]): Promise<{ stdout: string }> {
-  return execute(path, args, {
-    cwd: installed.folder,
-    timeout: LIMIT_MS,
-    env: { PATH: process.env["PATH"], HOME: installed.folder, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
-  });
-}
-
 async function printed(path: string, args: readonly string[]): Promise<unknown> {
-  return JSON.parse((await run(path, args)).stdout);
+  return JSON.parse(await installed.run(path, args));
 }

@@ -1,5 +1,3 @@
-import { execFile } from "node:child_process";
-import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 // @boundaries-ignore repository scripts, for tests alone
 import { describeWithRuntime } from "../../../../scripts/describe-with-runtime.ts";
@@ -11,8 +9,6 @@ import { EXPECTED } from "./threads.ts";
 
 // The package as users install it, in each runtime that runs servers.
 
-const execute = promisify(execFile);
-const PROGRAM_SECONDS = 30;
 const DEVELOPMENT = "--conditions=development";
 const SERVER: Expected = { executor: "wasm", shared: true, checked: false };
 
@@ -63,12 +59,6 @@ describeWithRuntime("deno", "Deno", (deno) => {
   test("CJS", async () => expectReport(await print<Report>(deno, [...run, "--allow-read", "check.cjs"]), SERVER));
 });
 
-/** Runs a program that prints one value as JSON, by a runtime that sees neither this runner's options nor its settings. */
 async function print<T>(path: string, args: readonly string[]): Promise<T> {
-  const { stdout } = await execute(path, args, {
-    cwd: installed.folder,
-    timeout: PROGRAM_SECONDS * 1000,
-    env: { PATH: process.env["PATH"], HOME: installed.folder, NO_COLOR: "1", DENO_NO_UPDATE_CHECK: "1" },
-  });
-  return JSON.parse(stdout) as T;
+  return JSON.parse(await installed.run(path, args)) as T;
 }
