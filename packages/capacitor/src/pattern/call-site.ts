@@ -1,4 +1,6 @@
-const UNKNOWN = "unknown";
+import { Place } from "./place.ts";
+
+const UNKNOWN = new Place("unknown", -1);
 // With a function name the place stands in parentheses, without one it does not.
 const FRAME = /^\s*at (?:.*? \((.+):(\d+):\d+\)|(?:async )?(.+):(\d+):\d+)$/m;
 
@@ -28,6 +30,11 @@ let last: { readonly file: string; readonly path: string } = { file: "", path: "
  * @param below the function whose caller is wanted; it must be on the stack.
  */
 export function callSite(below: (...values: never[]) => unknown): string {
+  return String(callPlace(below));
+}
+
+/** `callSite`, before it is put together: the file is the same text for all calls from it, so it is hashed once. */
+export function callPlace(below: (...values: never[]) => unknown): Place {
   const { stackTraceLimit, prepareStackTrace } = ErrorWithStack;
   const holder: { stack?: unknown } = {};
   try {
@@ -47,9 +54,9 @@ export function callSite(below: (...values: never[]) => unknown): string {
   }
 }
 
-function placeOf(site: CallSite | undefined): string {
+function placeOf(site: CallSite | undefined): Place {
   const file = site?.getFileName();
-  return file == null ? UNKNOWN : `${filePath(file)}:${site?.getLineNumber()}`;
+  return file == null ? UNKNOWN : new Place(filePath(file), site?.getLineNumber() ?? -1);
 }
 
 // Node has a handler of its own, which maps with `--enable-source-maps` only.
@@ -58,10 +65,10 @@ function mapsStacks(prepare: { readonly name: string } | undefined): boolean {
   return process?.sourceMapsEnabled === true || (prepare !== undefined && prepare.name !== "ErrorPrepareStackTrace");
 }
 
-function position(stack: string): string {
+function position(stack: string): Place {
   const [, named, namedLine, bare, bareLine] = FRAME.exec(stack) ?? [];
   const file = named ?? bare;
-  return file === undefined ? UNKNOWN : `${filePath(file)}:${namedLine ?? bareLine}`;
+  return file === undefined ? UNKNOWN : new Place(filePath(file), Number(namedLine ?? bareLine));
 }
 
 function filePath(file: string): string {

@@ -1,6 +1,7 @@
 import { type Constraint, createConstraint } from "../constraint/constraint.ts";
 import { capacitorError } from "../errors.ts";
 import { canonicalSegment } from "../path/canonical.ts";
+import type { Place } from "./place.ts";
 import { readSimple } from "./read-simple.ts";
 import { createSegmentTest } from "./segment-test.ts";
 import {
@@ -30,20 +31,20 @@ const MOST_CHARACTERS = 2_000;
  * @param ignoreCase make it one for paths in lower case.
  * @throws WATT_CAPACITOR_PATTERN_SYNTAX, WATT_CAPACITOR_PARAM_DUPLICATE
  */
-export function parsePattern(text: string, source: string, ignoreCase: boolean = false): Pattern {
+export function parsePattern(text: string, source: string | Place, ignoreCase: boolean = false): Pattern {
   const simple = ignoreCase ? undefined : readSimple(text);
   return simple ?? new Reader(text, source, ignoreCase).read();
 }
 
 class Reader {
   readonly #text: string;
-  readonly #source: string;
+  readonly #source: string | Place;
   readonly #ignoreCase: boolean;
   readonly #steps: Step[] = [];
   readonly #params: PatternParam[] = [];
   #at = 0;
 
-  constructor(text: string, source: string, ignoreCase: boolean) {
+  constructor(text: string, source: string | Place, ignoreCase: boolean) {
     this.#text = text;
     this.#source = source;
     this.#ignoreCase = ignoreCase;
@@ -166,7 +167,7 @@ class Reader {
         pattern: this.#text,
         name,
         position,
-        source: this.#source,
+        source: String(this.#source),
       });
     }
     this.#params.push(param);
@@ -221,7 +222,7 @@ class Reader {
       pattern: this.#text,
       position,
       problem,
-      source: this.#source,
+      source: String(this.#source),
     });
   }
 }

@@ -1,9 +1,10 @@
 import type { Route, RouteOptions } from "../api.ts";
 import { capacitorError } from "../errors.ts";
-import { callSite } from "../pattern/call-site.ts";
+import { callPlace } from "../pattern/call-site.ts";
 import { hostSegment } from "../pattern/host-pattern.ts";
 import { parsePattern } from "../pattern/parse-pattern.ts";
 import type { Pattern } from "../pattern/pattern.ts";
+import { Place } from "../pattern/place.ts";
 import { RouteKinds } from "./route-kinds.ts";
 import { RouteRecord } from "./route-record.ts";
 
@@ -36,9 +37,12 @@ export class Registry<T> {
 
   /** See `Router.add`. */
   add({ method, pattern, value, options, below }: Registration<T>): RouteRecord<T> {
-    const { source = callSite(below), doc, host } = options;
-    if (!METHOD.test(method)) throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source });
-    const parsed = this.#parse(pattern, host, source);
+    const { source, doc, host } = options;
+    const place = source === undefined ? callPlace(below) : Place.of(source);
+    if (!METHOD.test(method)) {
+      throw capacitorError("WATT_CAPACITOR_METHOD_INVALID", { method, pattern, source: String(place) });
+    }
+    const parsed = this.#parse(pattern, host, place);
     const shapes = (this.#shapes ??= this.#shapesOfAll());
     const key = shapeOf(method, host, parsed);
     const other = shapes.get(key);
@@ -46,14 +50,14 @@ export class Registry<T> {
       throw capacitorError("WATT_CAPACITOR_ROUTE_DUPLICATE", {
         method,
         pattern,
-        source,
+        source: String(place),
         otherMethod: other.method,
         otherPattern: other.pattern,
         otherSource: other.source,
       });
     }
     const id = this.#routes.length;
-    const { file, line } = placeOf(source);
+    const { file, line } = place;
     const kind = this.#kinds.of({ method, pattern: parsed, file, host, doc });
     const route = new RouteRecord({ id, pattern, value, kind, line });
     this.#routes.push(route);
@@ -102,7 +106,7 @@ export class Registry<T> {
     this.#patterns.clear();
   }
 
-  #parse(pattern: string, host: string | undefined, source: string): Pattern {
+  #parse(pattern: string, host: string | undefined, source: string | Place): Pattern {
     // Without its host first, so that the positions in messages are right.
     const parsed = parsePattern(pattern, source, this.#ignoreCase);
     if (host === undefined) return parsed;
@@ -119,15 +123,4 @@ export class Registry<T> {
 // A host and a path may look the same.
 function shapeOf(method: string, host: string | undefined, { shape }: Pattern): string {
   return `${method} ${host === undefined ? "" : "host "}${shape}`;
-}
-
-const MOST_LINES = 1e9;
-
-// `file:line`, or something else that the user says.
-function placeOf(source: string): { file: string; line: number } {
-  const colon = source.lastIndexOf(":");
-  const text = source.slice(colon + 1);
-  const line = Number(text);
-  if (colon < 0 || !(line < MOST_LINES) || String(line) !== text) return { file: source, line: -1 };
-  return { file: source.slice(0, colon), line };
 }

@@ -14,24 +14,29 @@ export interface KindParts {
 /** The kinds of a router's routes: each once. */
 export class RouteKinds {
   readonly #shapes = new Map<string, ParamsShape>();
-  // By shape, then by method and file.
-  readonly #kinds = new Map<ParamsShape, Map<string, RouteKind>>();
+  // Of those without params and optional parts: as many as of all others together, as a rule.
+  readonly #plain = new ParamsShape([], true, 0);
+  // By file, method and shape. Why so: all of them are hashed already, or not by their text.
+  readonly #kinds = new Map<string, Map<string, Map<ParamsShape, RouteKind>>>();
 
   of({ method, pattern, file, host, doc }: KindParts): RouteKind {
     const shape = this.#shapeOf(pattern);
     if (host !== undefined || doc !== undefined) return { method, shape, file, host, doc };
-    const kinds = this.#kinds.get(shape) ?? new Map<string, RouteKind>();
-    this.#kinds.set(shape, kinds);
-    const key = `${method} ${file}`;
-    const kind = kinds.get(key) ?? { method, shape, file, host, doc };
-    kinds.set(key, kind);
-    return kind;
+    const methods = madeOnce(this.#kinds, file, () => new Map<string, Map<ParamsShape, RouteKind>>());
+    const shapes = madeOnce(methods, method, () => new Map<ParamsShape, RouteKind>());
+    return madeOnce(shapes, shape, () => ({ method, shape, file, host, doc }));
   }
 
   #shapeOf(pattern: Pattern): ParamsShape {
-    const key = ParamsShape.keyOf(pattern);
-    const known = this.#shapes.get(key) ?? ParamsShape.of(pattern);
-    this.#shapes.set(key, known);
-    return known;
+    if (pattern.params.length === 0 && pattern.skips === 0) return this.#plain;
+    return madeOnce(this.#shapes, ParamsShape.keyOf(pattern), () => ParamsShape.of(pattern));
   }
+}
+
+function madeOnce<Key, Value>(all: Map<Key, Value>, key: Key, make: () => Value): Value {
+  const known = all.get(key);
+  if (known !== undefined) return known;
+  const made = make();
+  all.set(key, made);
+  return made;
 }
