@@ -20,9 +20,9 @@ const WORDS = 2;
 const read = (name: string, run: (cell: Cell, target: Int32Array) => boolean): Operation<Cell> => ({
   name,
   run: (handle) => {
-    const target = new Int32Array(handle.length);
+    const target = new Int32Array(WORDS);
     if (!run(handle, target)) return false;
-    return handle.length === 1 || target[1] === -target[0]! ? target[0] : `torn ${target.join()}`;
+    return target[1] === -target[0]! ? target[0] : `torn ${target.join()}`;
   },
 });
 // Two values: more would be more states that show nothing else.
@@ -46,12 +46,11 @@ function exploring(
   programs: readonly Program<Cell>[],
   mutations: readonly Mutation[] = [],
   crashes = 0,
-  words = WORDS,
 ): Report {
   const module = load<Record<string, CellClass>>(file, { mutations });
   const Shipped = Object.values(module)[0] as CellClass;
   const create = (): Cell[] => {
-    const first = new Shipped({ words });
+    const first = new Shipped({ words: WORDS });
     return programs.map((_, thread) => (thread === 0 ? first : Shipped.from(first.memory)));
   };
   const isLocked = file === LOCKED_CELL;
@@ -68,31 +67,30 @@ function exploring(
 const same = (threads: number, length: number, operations: readonly Operation<Cell>[]): Program<Cell>[] =>
   Array.from({ length: threads }, () => anyOf(length, ...operations));
 
-// How many words: with one, nothing can be torn, which is shown of three threads by those that try.
-const rows: [name: string, programs: Program<Cell>[], words?: number][] = FULL
+const rows: [string, Program<Cell>[]][] = FULL
   ? [
       ["2 threads of 4, trying", same(2, 4, trying)],
       ["2 threads of 4, waiting", same(2, 4, waiting)],
       ["2 threads of 2, everything", same(2, 2, [...trying, ...waiting, readSoon, writeSoon])],
       ["3 threads of 2, trying", same(3, 2, trying)],
-      ["3 threads of 2, waiting, one word", same(3, 2, waiting), 1],
       ["3 threads of 1, waiting", same(3, 1, waiting)],
     ]
   : [
       ["2 threads of 3, trying", same(2, 3, trying)],
       ["a reader and a writer of 2, waiting", [anyOf(2, readForever), anyOf(2, writeForever)]],
       ["3 threads of 1, trying", same(3, 1, trying)],
-      ["3 threads of 1, waiting, one word", same(3, 1, waiting), 1],
     ];
+// Of a SeqLock that is too much for one walk; see docs/adr/0009.
+const lockedRows: typeof rows = FULL ? [["3 threads of 2, waiting", same(3, 2, waiting)]] : [];
 
 describe.each([
-  ["SeqLock", SEQ_LOCK],
-  ["LockedCell", LOCKED_CELL],
-])("%s", (owner, file) => {
-  test.each(rows)(
+  ["SeqLock", SEQ_LOCK, rows],
+  ["LockedCell", LOCKED_CELL, [...rows, ...lockedRows]],
+] as const)("%s", (owner, file, all) => {
+  test.each(all)(
     "is a cell: %s",
-    (name, programs, words) => {
-      const report = exploring(file, programs, [], 0, words);
+    (name, programs) => {
+      const report = exploring(file, programs);
       expect([report.failure?.message, report.complete]).toEqual([undefined, true]);
       printCounts(`${owner}, ${name}`, report);
     },
