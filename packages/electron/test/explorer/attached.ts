@@ -14,7 +14,7 @@ export function attached<H extends { readonly memory: SharedArrayBuffer }>(
 export const FULL: boolean = process.env["WATT_FULL"] === "1";
 
 /** Milliseconds that one exploration may take: the machine may be busy. */
-export const EXPLORING: number = FULL ? 900_000 : 60_000;
+export const EXPLORING: number = FULL ? 1_800_000 : 60_000;
 
 /** Prints what an exploration counted. */
 export function printCounts(what: string, counts: { states: number; transitions: number; finals: number }): void {
