@@ -90,6 +90,11 @@ export interface OperationSuite<C extends Case = Case, Input = unknown> extends 
   OperationEngine<C, Input>
 > {
   readonly kind: "operation";
+  /**
+   * What one process of an engine measures: every case, or less where code is compiled by what it met before.
+   * @defaultValue "whole"
+   */
+  readonly processes?: "whole" | "by group" | "by case";
   inputs(benchmark: C, random: Random): Inputs<Input>;
 }
 

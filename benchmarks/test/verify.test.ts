@@ -2,6 +2,7 @@ import { expect, test, vi } from "vitest";
 import type { Inputs, Operation } from "../src/api.ts";
 import type { CaseReport, Job } from "../src/frame/job.ts";
 import { measureOperations, type Plan } from "../src/frame/measure-operations.ts";
+import { together } from "../src/frame/together.ts";
 import { describeWrongAnswer, firstWrongAnswer } from "../src/frame/verify.ts";
 
 const inputs: Inputs = {
@@ -60,7 +61,7 @@ test("the description shows where two long answers part", () => {
 function fakePlan(wrongEngine: string | undefined): { plan: Plan; modes: string[] } {
   const modes: string[] = [];
   const runJob = async (job: Job): Promise<readonly CaseReport[]> => {
-    modes.push(`${job.mode} ${job.engine}`);
+    modes.push(`${job.mode} ${job.engine} ${job.cases.join()}`);
     return job.cases.map((name) => {
       const head = { case: name, setupMs: 0 };
       if (job.mode === "verify")
@@ -78,7 +79,10 @@ function fakePlan(wrongEngine: string | undefined): { plan: Plan; modes: string[
 test("every engine is verified before the first is timed, and rounds alternate", async () => {
   const { plan, modes } = fakePlan(undefined);
   const measured = await measureOperations(plan);
-  expect(modes).toEqual(["verify a", "verify b", "time a", "time b", "time b", "time a", "allocate a", "allocate b"]);
+  expect(modes).toEqual([
+    ...["verify a c", "verify b c", "time a c", "time b c", "time b c", "time a c"],
+    ...["allocate a c", "allocate b c"],
+  ]);
   expect(measured.verified).toBe(8);
   expect(measured.order).toEqual([
     ["a", "b"],
@@ -86,8 +90,36 @@ test("every engine is verified before the first is timed, and rounds alternate",
   ]);
 });
 
+test("cases that are not together have processes of their own, and engines stay next to each other", async () => {
+  const { plan, modes } = fakePlan(undefined);
+  const job = { ...plan.job, cases: ["c", "d", "e"] };
+  const plans = { ...plan, job, together: [["c", "d"], ["e"]], rounds: 1, allocations: false };
+  const measured = await measureOperations(plans);
+  expect(modes.slice(4)).toEqual(["time a c,d", "time b c,d", "time a e", "time b e"]);
+  expect(measured.samples.map(({ engine, case: name }) => engine + name)).toEqual(["ac", "ad", "bc", "bd", "ae", "be"]);
+});
+
+test.each([
+  ["whole", [["a", "c", "b"]]],
+  ["by group", [["a", "b"], ["c"]]],
+  ["by case", [["a"], ["c"], ["b"]]],
+] as const)("a suite %s has its wanted cases in %j", (processes, expected) => {
+  const cases = ["a1", "c2", "b1", "d2"].map(([name = "", group = ""]) => ({ name, group }));
+  expect(together({ processes, cases }, ["a", "c", "b"])).toEqual(expected);
+});
+
+test("an engine that can do nothing of a group has no process for it", async () => {
+  const { plan, modes } = fakePlan(undefined);
+  const runJob: NonNullable<Plan["runJob"]> = async (job, place) =>
+    job.mode === "verify" && job.engine === "b"
+      ? [{ case: "c", setupMs: 0, cannot: "it is too small" }]
+      : (plan.runJob?.(job, place) ?? []);
+  await measureOperations({ ...plan, rounds: 1, runJob });
+  expect(modes).toEqual(["verify a c", "time a c", "allocate a c"]);
+});
+
 test("one wrong answer ends the run before anything is timed", async () => {
   const { plan, modes } = fakePlan("b");
   await expect(measureOperations(plan)).rejects.toThrow('b answers "c" wrong (no). Nothing is published.');
-  expect(modes).toEqual(["verify a", "verify b"]);
+  expect(modes).toEqual(["verify a c", "verify b c"]);
 });

@@ -50,6 +50,7 @@ function engine(executor: ExecutorName): OperationEngine<ExecutorCase, Input> {
 export const executors: OperationSuite<ExecutorCase, Input> = {
   kind: "operation",
   name: "executors",
+  processes: "by case",
   title: "One match of a dynamic route, by what finds it and by the size of the table",
   caveats: [
     "Every hit has its params object built. Paths are new to V8. All requests hit.",

@@ -16,6 +16,8 @@ export interface Plan {
   readonly rounds: number;
   readonly job: Omit<Job, "engine" | "mode">;
   readonly allocations: boolean;
+  /** Cases that share a process. @defaultValue all of an engine */
+  readonly together?: readonly (readonly string[])[];
   log(line: string): void;
   /** How a job is done. @defaultValue in a fresh process */
   readonly runJob?: typeof runJob;
@@ -34,19 +36,20 @@ export const ONCE = -1;
 /** Verifies every engine, then times them in interleaved rounds; a wrong answer anywhere ends it. */
 export async function measureOperations(plan: Plan): Promise<Measured> {
   const { absent, verified } = await verifyAll(plan);
-  const able = (label: string): string[] =>
-    plan.job.cases.filter((name) => !absent.some((one) => one.engine === label && one.case === name));
+  const able = (label: string, cases: readonly string[]): string[] =>
+    cases.filter((name) => !absent.some((one) => one.engine === label && one.case === name));
   const samples: Sample[] = [];
   const order: string[][] = [];
   for (let round = 0; round < plan.rounds; round++) {
     const contestants = orderOfRound(plan.contestants, round);
     order.push(contestants.map(({ label }) => label));
     plan.log(`round ${round + 1} of ${plan.rounds}`);
-    for (const contestant of contestants) {
-      const reports = await run(plan, contestant, "time", able(contestant.label));
-      for (const report of reports) {
-        if (report.timing)
-          samples.push(sampleOf(contestant, report, round, { ns: report.timing.ns, setupMs: report.setupMs }));
+    for (const cases of groupsOf(plan)) {
+      for (const contestant of contestants) {
+        for (const report of await run(plan, contestant, "time", able(contestant.label, cases))) {
+          if (report.timing)
+            samples.push(sampleOf(contestant, report, round, { ns: report.timing.ns, setupMs: report.setupMs }));
+        }
       }
     }
   }
@@ -54,14 +57,19 @@ export async function measureOperations(plan: Plan): Promise<Measured> {
   return { samples, absent, verified, order };
 }
 
+function groupsOf({ together, job }: Plan): readonly (readonly string[])[] {
+  return together ?? [job.cases];
+}
+
 async function verifyAll(plan: Plan): Promise<{ absent: Absence[]; verified: number }> {
   const absent: Absence[] = [];
   let verified = 0;
   for (const contestant of plan.contestants) {
-    const reports = await run(plan, contestant, "verify", plan.job.cases);
-    for (const { case: name, cannot, verified: count } of reports) {
-      if (cannot !== undefined) absent.push({ engine: contestant.label, case: name, reason: cannot });
-      verified += count ?? 0;
+    for (const cases of groupsOf(plan)) {
+      for (const { case: name, cannot, verified: count } of await run(plan, contestant, "verify", cases)) {
+        if (cannot !== undefined) absent.push({ engine: contestant.label, case: name, reason: cannot });
+        verified += count ?? 0;
+      }
     }
     const answer = contestant.engine === EMPTY ? "has nothing to answer" : "answers right";
     plan.log(`${contestant.label} ${answer}`);
@@ -69,13 +77,15 @@ async function verifyAll(plan: Plan): Promise<{ absent: Absence[]; verified: num
   return { absent, verified };
 }
 
-async function allocations(plan: Plan, able: (label: string) => string[]): Promise<Sample[]> {
+async function allocations(plan: Plan, able: (label: string, cases: readonly string[]) => string[]): Promise<Sample[]> {
   plan.log("allocations");
   const samples: Sample[] = [];
-  for (const contestant of plan.contestants) {
-    for (const report of await run(plan, contestant, "allocate", able(contestant.label))) {
-      const found = report.allocation;
-      if (found && found.samples > 0) samples.push(sampleOf(contestant, report, ONCE, { bytes: found.bytes }));
+  for (const cases of groupsOf(plan)) {
+    for (const contestant of plan.contestants) {
+      for (const report of await run(plan, contestant, "allocate", able(contestant.label, cases))) {
+        const found = report.allocation;
+        if (found && found.samples > 0) samples.push(sampleOf(contestant, report, ONCE, { bytes: found.bytes }));
+      }
     }
   }
   return samples;
@@ -87,6 +97,7 @@ async function run(
   mode: Job["mode"],
   cases: readonly string[],
 ): Promise<readonly CaseReport[]> {
+  if (cases.length === 0) return [];
   const reports = await (plan.runJob ?? runJob)({ ...plan.job, engine, mode, cases }, place);
   const wrong = reports.find((report) => report.wrong !== undefined);
   if (wrong) throw new Error(`${label} answers "${wrong.case}" wrong (${wrong.wrong}). Nothing is published.`);

@@ -4,6 +4,7 @@ import type { Arguments } from "./arguments.ts";
 import { effortOf } from "./effort.ts";
 import { type Contestant, type Measured, measureOperations } from "./measure-operations.ts";
 import { measureTasks } from "./measure-tasks.ts";
+import { together } from "./together.ts";
 
 export interface MeasureOptions {
   readonly suite: Suite;
@@ -21,7 +22,7 @@ export async function measure(wanted: MeasureOptions): Promise<Measured & { read
   const { rounds, seed, timer, connections } = options;
   if (suite.kind === "operation") {
     const job = { suite: options.suite, cases, seed, timer, ...effort };
-    return measureOperations({ contestants, rounds, job, allocations, log });
+    return measureOperations({ contestants, rounds, job, together: together(suite, cases), allocations, log });
   }
   if (suite.kind === "task") {
     return measureTasks({ contestants, rounds, job: { suite: options.suite, cases, seed, timer, ...effort }, log });

@@ -1,6 +1,7 @@
 import type { OperationSuite } from "../api.ts";
 import { cases, inputs, type RouteCase, type RouteInput } from "./cases.ts";
 import { goals } from "./goals.ts";
+import { withOneRouter } from "./one-router.ts";
 
 const UNREAD = "UNEQUAL WORK: builds no params object, as for a handler that reads none";
 
@@ -8,6 +9,7 @@ const UNREAD = "UNEQUAL WORK: builds no params object, as for a handler that rea
 export const route: OperationSuite<RouteCase, RouteInput> = {
   kind: "operation",
   name: "route",
+  processes: "by group",
   title: "One route match",
   caveats: [
     "Equal work: every row builds the params object of every hit, except where its note says otherwise.",
@@ -15,6 +17,7 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
       "and hono leave that to their callers. No path here holds an escape or a query.",
     "Paths are one-byte strings new to V8 (no cached hash) but for the columns marked constant; 1,024 " +
       "rotate, shuffled; one in ten of `mixed` misses.",
+    "One process for each router, table and round; its cases ask one router, one after another.",
     "A match is a small part of a request: see the suite `request`.",
   ],
   reference: "memoirist",
@@ -77,6 +80,6 @@ export const route: OperationSuite<RouteCase, RouteInput> = {
     },
     { name: "URLPattern", packages: [], load: async () => (await import("./engines/url-pattern.ts")).urlPattern },
     { name: "hono TrieRouter", packages: ["hono"], load: async () => (await import("./engines/hono.ts")).honoTrie },
-  ],
+  ].map(withOneRouter),
   inputs,
 };
