@@ -30,6 +30,13 @@ function checkWitness(
   expect(router.match(routes[0]!.method, witness, host)?.value, `${kind} ${host}${witness}`).toBe(winner!.index);
 }
 
+// What a finding says but for the path that shows it: of two that are as short, `/` goes its own way behind a host. Which of
+// two ambiguous routes is the better one is about that path.
+function saidBy({ kind, routes }: Finding): string {
+  const indexes = routes.map(({ index }) => index);
+  return `${kind} ${(kind === "ambiguous" ? indexes.sort() : indexes).join(" ")}`;
+}
+
 describe("routes with rules for hosts", () => {
   test.each<[string, readonly string[], readonly string[], AnalyzeOptions?]>([
     ["are no duplicates of those without", ["GET a.com /x", "GET /x", "GET b.com /x"], []],
@@ -110,8 +117,10 @@ describe("routes with rules for hosts", () => {
         fc.property(tables, (table) => {
           const plain = table.map(({ method, pattern }, i) => ({ method, pattern, source: `${i}` }));
           const hosted = plain.map((route) => ({ ...route, host: "api.example.com" }));
-          const linesOf = (routes: readonly AnalyzableRoute[]): string[] => analyze(routes).findings.map(lineOf).sort();
-          expect(linesOf(hosted)).toEqual(linesOf(plain));
+          const findings = analyze(hosted).findings;
+          expect(findings.map(saidBy).sort()).toEqual(analyze(plain).findings.map(saidBy).sort());
+          if (findings.some(({ kind }) => kind === "duplicate")) return;
+          for (const finding of findings) checkWitness(finding, hosted, {});
         }),
         { seed: SEED, numRuns: FULL ? 1_000 : 40 },
       );
