@@ -80,8 +80,14 @@ test("every engine is verified before the first is timed, and rounds alternate",
   const { plan, modes } = fakePlan(undefined);
   const measured = await measureOperations(plan);
   expect(modes).toEqual([
-    ...["verify a c", "verify b c", "time a c", "time b c", "time b c", "time a c"],
-    ...["allocate a c", "allocate b c"],
+    "verify a c",
+    "verify b c",
+    "time a c",
+    "time b c",
+    "time b c",
+    "time a c",
+    "allocate a c",
+    "allocate b c",
   ]);
   expect(measured.verified).toBe(8);
   expect(measured.order).toEqual([

@@ -21,6 +21,7 @@ import {
 } from "./layout";
 import { passesTest } from "./passes-test";
 import { forgetPlaces, FULL, isNew, setPlaces } from "./places";
+import { isPlain } from "./plain";
 import { sameBytes } from "./same-bytes";
 import { ODD, segmentEnd } from "./segment-end";
 
@@ -168,13 +169,4 @@ function indexOf(at: usize, count: u32, byte: u32): i32 {
     return index < count ? <i32>index : -1;
   }
   return -1;
-}
-
-function isPlain(start: usize, end: usize): bool {
-  for (let at = start; at < end; at++) {
-    const stop = segmentEnd(at, end, false);
-    if (stop == ODD) return false;
-    at = stop;
-  }
-  return true;
 }

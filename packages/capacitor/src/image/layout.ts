@@ -54,7 +54,9 @@ export const HEAD_CAPTURES = 9;
 export const HEAD_MAX_PARAM = 10;
 /** 1 where a search has to remember at which places it was. */
 export const HEAD_REMEMBERS = 11;
-export const HEAD_WORDS = 12;
+/** 1 where text of some pattern holds a percent triplet. */
+export const HEAD_TRIPLETS = 12;
+export const HEAD_WORDS = 13;
 
 /** `CAPA`, little-endian. */
 export const MAGIC = 0x4150_4143;

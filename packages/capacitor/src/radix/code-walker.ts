@@ -1,7 +1,14 @@
 import type { Image } from "../image/image.ts";
-import { HEAD_CAPTURES, HEAD_MAX_PARAM, HEAD_ROUTE_IDS, HEAD_TESTS, TEST_WORDS } from "../image/layout.ts";
+import {
+  HEAD_CAPTURES,
+  HEAD_MAX_PARAM,
+  HEAD_ROUTE_IDS,
+  HEAD_TESTS,
+  HEAD_TRIPLETS,
+  TEST_WORDS,
+} from "../image/layout.ts";
 import { passesTest } from "../image/passes-test.ts";
-import { firstOdd, isPlain } from "../path/canonical.ts";
+import { isPlain, oddIn } from "../path/canonical.ts";
 import { type Executor, NO_ROUTE, ODD_CHARACTER } from "./executor.ts";
 
 const SLASH = 47;
@@ -16,7 +23,7 @@ const CANONICAL: Uint8Array = Uint8Array.from({ length: CODES }, (_, code) => Nu
 /** What generated code is given; see `generateWalk` for the names. */
 export interface GeneratedParts {
   readonly W: (path: string, start: number, length: number, classes: Uint8Array) => number;
-  readonly P: (path: string, start: number, length: number, classes: Uint8Array) => boolean;
+  readonly P: (path: string, classes: Uint8Array) => boolean;
   readonly T: (test: number, path: string, start: number, end: number) => boolean;
   readonly N: (place: number, position: number) => boolean;
   readonly F: () => void;
@@ -34,16 +41,19 @@ export class CodeWalker implements Executor {
   readonly image: Image;
   readonly offsets: Int32Array;
   readonly #walk: ReturnType<GeneratedWalk>;
+  readonly #odd: RegExp;
 
   constructor(image: Image, generated: GeneratedWalk) {
     const { words } = image;
     const tests = words[HEAD_TESTS] as number;
     const searched = new Set<number>();
+    const odd = oddIn(words[HEAD_TRIPLETS] === 1);
     this.image = image;
+    this.#odd = odd;
     this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
     this.#walk = generated({
       W: segmentEnd,
-      P: isPlainFrom,
+      P: (path, classes) => classes === CANONICAL || !odd.test(path),
       T: (test, path, start, end) => passesTest(image, tests + test * TEST_WORDS, path, start, end),
       N: (place, position) => {
         const key = place * MOST_CHARACTERS + position;
@@ -61,7 +71,7 @@ export class CodeWalker implements Executor {
   walk(path: string, column: number, canonical: boolean): number {
     if (canonical) return this.#walk(path, column, CANONICAL);
     const id = this.#walk(path, column, RAW);
-    return id === NO_ROUTE && firstOdd(path) >= 0 ? ODD_CHARACTER : id;
+    return id === NO_ROUTE && this.#odd.test(path) ? ODD_CHARACTER : id;
   }
 }
 
@@ -72,12 +82,4 @@ function segmentEnd(path: string, start: number, length: number, classes: Uint8A
     return code === SLASH ? at : ODD_CHARACTER;
   }
   return length;
-}
-
-function isPlainFrom(path: string, start: number, length: number, classes: Uint8Array): boolean {
-  for (let at = start; at < length; at++) {
-    const code = path.charCodeAt(at);
-    if (code >= CODES || (classes[code] === 1 && code !== SLASH)) return false;
-  }
-  return true;
 }

@@ -141,7 +141,7 @@ ${forgets}${body}return -1;
     const after = { offset: label.length, captures: plusOne(place.captures) };
     if (label === "" && node.literals.length === 0) {
       const body = capture(place.captures, at, "n") + (node.leaf < 0 ? "" : this.#leaf(node.leaf, "n"));
-      return `if (!P(p, ${at}, n, k)) return -2;\n${body}`;
+      return `if (!P(p, k)) return -2;\n${body}`;
     }
     const end = this.#variable();
     const number = this.#wildcards++;

@@ -9,6 +9,7 @@ import {
   HEAD_RECORDS,
   HEAD_ROUTE_IDS,
   HEAD_TESTS,
+  HEAD_TRIPLETS,
   IS_CROSSING,
   IS_TESTED,
   IS_WILDCARD,
@@ -24,7 +25,7 @@ import {
   TEST_WORDS,
 } from "../image/layout.ts";
 import { passesTest } from "../image/passes-test.ts";
-import { firstOdd, isPlain } from "../path/canonical.ts";
+import { isPlain, oddIn } from "../path/canonical.ts";
 import { type Executor, NO_ROUTE, ODD_CHARACTER } from "./executor.ts";
 
 const SLASH = 47;
@@ -57,6 +58,7 @@ export class Walker implements Executor {
   readonly offsets: Int32Array;
   readonly image: Image;
   readonly #choices: Int32Array;
+  readonly #odd: RegExp;
   // What follows crossing records, by the first child, and wildcards, by the complement of the record: each with the
   // positions where it was searched.
   readonly #searched = new Set<number>();
@@ -68,6 +70,7 @@ export class Walker implements Executor {
     const { words } = image;
     this.offsets = new Int32Array((words[HEAD_CAPTURES] as number) * 2);
     this.image = image;
+    this.#odd = oddIn(words[HEAD_TRIPLETS] === 1);
     this.#choices = new Int32Array((words[HEAD_CHOICES] as number) * CHOICE_WORDS);
   }
 
@@ -112,7 +115,7 @@ export class Walker implements Executor {
         }
       }
       for (;;) {
-        if (top === 0) return canonical || firstOdd(path) < 0 ? NO_ROUTE : ODD_CHARACTER;
+        if (top === 0) return canonical || !this.#odd.test(path) ? NO_ROUTE : ODD_CHARACTER;
         top -= CHOICE_WORDS;
         record = choices[top] as number;
         const start = choices[top + 1] as number;
@@ -164,7 +167,7 @@ export class Walker implements Executor {
       const test = (words[HEAD_TESTS] as number) + number * TEST_WORDS;
       return passesTest(this.image, test, path, start, end) ? end : NO_ROUTE;
     }
-    if ((meta & GOES_ON) === 0) return canonical || isPlainFrom(path, start) ? path.length : ODD_CHARACTER;
+    if ((meta & GOES_ON) === 0) return canonical || !this.#odd.test(path) ? path.length : ODD_CHARACTER;
     const end = segmentEnd(path, resume, canonical);
     // It was here before, from an earlier start, and then tried all that is longer as well.
     return end < 0 || this.#isNew(~record, end) ? end : NO_ROUTE;
@@ -208,9 +211,4 @@ function segmentEnd(path: string, from: number, canonical: boolean): number {
     if (!canonical && !isPlain(code)) return ODD_CHARACTER;
   }
   return end;
-}
-
-function isPlainFrom(path: string, start: number): boolean {
-  for (let position = start; position < path.length; position++) if (!isPlain(path.charCodeAt(position))) return false;
-  return true;
 }

@@ -1,6 +1,6 @@
 import type { Explanation, Match, Route, RouteLookup, RouterOptions, RouterStats } from "../api.ts";
 import { canonicalPath } from "../path/canonical.ts";
-import { bytesText, utf8Path } from "../path/path-text.ts";
+import { asciiText, utf8Path } from "../path/path-text.ts";
 import { withOtherEnd } from "./table.ts";
 import type { Tables } from "./tables.ts";
 
@@ -37,7 +37,8 @@ export abstract class Lookup<T> implements RouteLookup<T> {
   ): Match<T> | undefined {
     const tables = this.tables();
     const isPlain = tables.hosted === undefined || host === undefined;
-    const found = isPlain ? tables.plain.matchPlain(method, bytesText(path, start, end)) : undefined;
+    const ascii = isPlain ? asciiText(path, start, end) : undefined;
+    const found = ascii === undefined ? undefined : tables.plain.matchPlain(method, ascii);
     if (found !== undefined) return found;
     const text = utf8Path(path, start, end);
     return text === undefined ? undefined : tables.match(method, text, host);

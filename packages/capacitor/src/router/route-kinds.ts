@@ -14,7 +14,7 @@ export interface KindParts {
 /** The kinds of a router's routes: each once. */
 export class RouteKinds {
   readonly #shapes = new Map<string, ParamsShape>();
-  // Of those without params and optional parts: as many as of all others together, as a rule.
+  // Of those without params and optional parts. Why apart: their key need not be put together.
   readonly #plain = new ParamsShape([], true, 0);
   // By file, method and shape. Why so: all of them are hashed already, or not by their text.
   readonly #kinds = new Map<string, Map<string, Map<ParamsShape, RouteKind>>>();
