@@ -175,7 +175,9 @@ export class Table<T> {
   #matchOf(id: number, path: string, searched: string, isRaw: boolean): Match<T> {
     const route = this.#routes[id] as RouteRecord<T>;
     if (route.shape.params.length === 0) return this.#staticMatch(id);
-    return new RouteMatch(route, path, isRaw, this.#offsetsOf(route, searched));
+    // What the walk has found as text may be a param, where an optional part is rather filled: so it may hold triplets.
+    const isPlain = isRaw && (route.shape.isPlain || !path.includes("%"));
+    return new RouteMatch(route, path, isPlain, this.#offsetsOf(route, searched));
   }
 
   #offsetsOf(route: RouteRecord<T>, path: string): Int32Array {

@@ -210,6 +210,15 @@ export const matchCases: readonly MatchCase[] = [
     ],
   },
   {
+    name: "an optional param in whose place text of another part would do",
+    routes: ["/a{/:x/b}?{/%2F/*y}?"],
+    rows: [
+      ["/a/%2F/b", ["/a{/:x/b}?{/%2F/*y}?", { x: "/" }]],
+      ["/a/%2f/b", ["/a{/:x/b}?{/%2F/*y}?", { x: "/" }]],
+      ["/a/%2F/c", ["/a{/:x/b}?{/%2F/*y}?", { y: "c" }]],
+    ],
+  },
+  {
     name: "text around params",
     routes: ["/file-:name.png", "/:from-:to", "/:name.png", "/:name", "/v:major(int).:minor(int)"],
     rows: [
