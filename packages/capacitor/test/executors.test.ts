@@ -84,6 +84,30 @@ describe.each(EXECUTORS)("%s", (executor) => {
     expect(router.match("GET", `/é/${letter}`)?.params["name"]).toBe(letter);
   });
 
+  test("a param behind one of 40,000 characters", () => {
+    const pairs = createRouter<string>({ executor });
+    pairs.add("GET", "/:a/:b", "pair");
+    const match = pairs.match("GET", `/${"v".repeat(40_000)}/b`);
+    expect([match?.params["b"], match?.param(1), match?.param(2)]).toEqual(["b", "b", ""]);
+  });
+
+  // Less is looked for in paths there.
+  test("of texts that hold no triplets, a wildcard takes what it takes elsewhere", () => {
+    const plain = createRouter<string>({ executor });
+    for (const pattern of ["/files/*path", "/users/:id", "/a"]) plain.add("GET", pattern, pattern);
+    for (const value of ["a b", 'a"/<b>', "é/💡", "\u012f", "\u2028"]) {
+      expect(plain.match("GET", `/files/${value}?q`)?.params["path"]).toBe(value);
+      expect(plain.match("GET", `/files/${encodeURI(value)}#q`)?.params["path"]).toBe(value);
+    }
+    for (const path of ["/files/a\ud800", "/files/\udc00b", "/files/%", "/files/a/%C3", "/a\ud800"]) {
+      expect(plain.match("GET", path)).toBeUndefined();
+      expect(plain.explain("GET", path).status).toBe(400);
+    }
+    expect(["/%61", "/a?b", "/a#b", "/\u0061"].map((path) => plain.match("GET", path)?.value)).toEqual(
+      Array.from({ length: 4 }, () => "/a"),
+    );
+  });
+
   test("each character that is odd somewhere in a segment is seen", () => {
     for (let code = 1; code < 128; code++) {
       const letter = String.fromCharCode(code);

@@ -36,8 +36,8 @@ describe("href", () => {
   ])("refuses %s with %j: %s", (pattern, params, problem) => {
     const error = errorOf(() => href(pattern, params as Record<string, string>));
     expect(error.code).toBe("WATT_CAPACITOR_HREF_PARAM");
-    expect(error.details).toMatchObject({ pattern });
-    expect(error.message).toContain(problem);
+    expect(error.details).toMatchObject({ pattern, name: /\w+/.exec(pattern)?.[0] });
+    expect(error.details["problem"]).toContain(problem);
   });
 
   test("refuses what is no pattern", () => {

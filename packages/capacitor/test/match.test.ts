@@ -83,6 +83,17 @@ describe("a match", () => {
     expect(({} as Record<string, unknown>)["polluted"]).toBeUndefined();
   });
 
+  // Code is made for what is read often.
+  test("of one of two routes, each read some thousand times, has the params of its own", () => {
+    const two = createRouter<number>();
+    two.add("GET", "/one/:id", 1);
+    two.add("GET", "/two/:from/:to", 2);
+    for (let i = 0; i < 3_000; i++) {
+      expect({ ...two.match("GET", `/one/${i}`)?.params }).toEqual({ id: String(i) });
+      expect({ ...two.match("GET", `/two/${i}/b`)?.params }).toEqual({ from: String(i), to: "b" });
+    }
+  });
+
   test("keeps its params when the next request has been matched", () => {
     const first = router.match("GET", "/users/1/posts/2/3/4");
     router.match("GET", "/users/long-one/posts/long-two/long-three/long-four");
