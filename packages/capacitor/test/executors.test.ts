@@ -91,6 +91,14 @@ describe.each(EXECUTORS)("%s", (executor) => {
     expect([match?.params["b"], match?.param(1), match?.param(2)]).toEqual(["b", "b", ""]);
   });
 
+  test("a param that is none is empty, whatever was found before", () => {
+    const mixed = createRouter<string>({ executor });
+    for (const pattern of ["/a/:x/:y/:z", "/b/:x"]) mixed.add("GET", pattern, pattern);
+    mixed.match("GET", "/a/1/2/3");
+    const match = mixed.match("GET", "/b/four-and-more");
+    expect([-1, 0, 1, 2, 3].map((i) => match?.param(i))).toEqual(["", "four-and-more", "", "", ""]);
+  });
+
   // Less is looked for in paths there.
   test("of texts that hold no triplets, a wildcard takes what it takes elsewhere", () => {
     const plain = createRouter<string>({ executor });
