@@ -13,7 +13,7 @@ describe("writing", () => {
     const entry = { value: "x", until: clock.time + 10, expires: clock.time + 15, tags: ["t"] };
     expect([near.inner.get("a"), far.inner.get("a")]).toEqual([entry, entry]);
     expect(far.calls).toEqual(['set a {"ttl":15,"tags":["t"]}']);
-    await cache.set("b", "y");
+    await cache.set("b", "y", { tags: [] });
     expect(far.inner.get("b")).toEqual({ value: "y" });
   });
 
