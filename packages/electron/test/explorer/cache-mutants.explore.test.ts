@@ -1,11 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { FULL } from "./attached.ts";
+import { EXPLORING, FULL } from "./attached.ts";
 import { CACHE, exploration, get, type Handle, increment, NO_EVICTION, set, takeOver } from "./cache-exploration.ts";
 import { type Exploration, explore } from "./explore.ts";
 import type { Mutation } from "./load.ts";
 import { sequence } from "./thread.ts";
-
-const timeout = FULL ? 600_000 : 60_000;
 
 const EXCHANGE = "if (Atomics.compareExchange(words, head, page, this.#spare) !== page) return false;";
 const CHOSEN = "Atomics.store(words, this.#spare + STATE, this.#row);";
@@ -18,7 +16,7 @@ const IS_OLD = "Atomics.load(words, spare + STATE) !== this.#row";
 
 const mutation = (find: string, replace: string): Mutation => ({ file: CACHE, find, replace });
 
-describe("a SharedCache is found out", { timeout }, () => {
+describe("a SharedCache is found out", { timeout: EXPLORING }, () => {
   const kindOf = (
     mutations: readonly Mutation[],
     programs: Exploration<Handle, unknown>["programs"],

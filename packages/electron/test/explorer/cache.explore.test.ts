@@ -1,5 +1,5 @@
 import { test } from "vitest";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import {
   every,
   exploration,
@@ -17,7 +17,6 @@ import { type Exploration, prove } from "./explore.ts";
 import type { Mutation } from "./load.ts";
 import { anyOf, sequence } from "./thread.ts";
 
-const timeout = FULL ? 1_800_000 : 60_000;
 const all = every();
 const both = [...every("a"), ...every("b")];
 const counting = [increment(), get(), remove()];
@@ -53,7 +52,7 @@ const long: readonly Case[] = [
 ];
 
 for (const [what, code, programs, buckets = 1] of FULL ? long : short) {
-  test(`SharedCache is a map: ${what}`, { timeout }, () => {
+  test(`SharedCache is a map: ${what}`, { timeout: EXPLORING }, () => {
     printCounts(`SharedCache, ${what}`, prove(exploration(code, programs, { buckets })));
   });
 }
@@ -69,13 +68,13 @@ const manyDeaths: readonly Case[] = [
 ];
 
 for (const [what, code, programs] of FULL ? manyDeaths : deaths) {
-  test(`SharedCache, and of who died another takes over: ${what}`, { timeout }, () => {
+  test(`SharedCache, and of who died another takes over: ${what}`, { timeout: EXPLORING }, () => {
     printCounts(`SharedCache with a death, ${what}`, prove(exploration(code, programs, { heirs: { 2: 0 } })));
   });
 }
 
 // A death without an heir: nobody waits for the dead one.
-test("SharedCache, and who dies blocks nobody", { timeout }, () => {
+test("SharedCache, and who dies blocks nobody", { timeout: EXPLORING }, () => {
   const programs = [anyOf(1, ...all), anyOf(1, ...all)];
   const report = prove({ ...exploration(NO_HEIR, programs), crashes: 1 });
   printCounts("SharedCache with a death, and nobody takes over", report);

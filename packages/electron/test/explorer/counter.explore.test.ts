@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { type Exploration, explore, prove } from "./explore.ts";
 import { interval, type Interval } from "./interval.ts";
 import { load, type Mutation } from "./load.ts";
@@ -39,7 +39,7 @@ test.each(
       ],
 )(
   "SharedCounter counts what has ended, also when a thread dies: %i stripes, %j",
-  { timeout: 600_000 },
+  { timeout: EXPLORING },
   (stripes, ...lengths) => {
     const programs = lengths.map((length) => anyOf(length, add, value));
     printCounts(`SharedCounter ${stripes} stripes, ${lengths.join("+")}`, prove(exploration(programs, stripes)));

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { type Exploration, explore, prove } from "./explore.ts";
 import { interval, type Interval } from "./interval.ts";
 import { load, type Mutation } from "./load.ts";
@@ -47,7 +47,7 @@ test.each(
         [2, 2],
         [1, 1, 1],
       ],
-)("SharedHistogram counts what has ended, also when a thread dies: %j %j", { timeout: 600_000 }, (...lengths) => {
+)("SharedHistogram counts what has ended, also when a thread dies: %j %j", { timeout: EXPLORING }, (...lengths) => {
   const programs = lengths.map((length) => anyOf(length, ...some));
   printCounts(`SharedHistogram ${lengths.join("+")}`, prove(exploration(programs)));
 });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { queue } from "../queue/queue-models.ts";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
 import { load, type Mutation } from "./load.ts";
 import { linearizable } from "./monitor.ts";
@@ -40,9 +40,8 @@ function exploration(programs: readonly Program<Queue>[], mutations: readonly Mu
 const all = [tryPush, tryPop, close, isDone];
 const waiting = [push, pop, close];
 const n = FULL ? 4 : 2;
-const TIMEOUT = FULL ? 900_000 : 60_000;
 
-describe("MpmcQueue", { timeout: TIMEOUT }, () => {
+describe("MpmcQueue", { timeout: EXPLORING }, () => {
   test.each<[string, readonly Program<Queue>[]]>([
     [`2x${n}`, [anyOf(n, ...all), anyOf(n, ...all)]],
     ["3x1", [anyOf(1, ...all), anyOf(1, ...all), anyOf(1, ...all)]],
@@ -69,7 +68,7 @@ describe("MpmcQueue", { timeout: TIMEOUT }, () => {
   });
 });
 
-describe("a mutant of MpmcQueue is found out that", { timeout: TIMEOUT }, () => {
+describe("a mutant of MpmcQueue is found out that", { timeout: EXPLORING }, () => {
   const two = [anyOf(3, tryPush, tryPop, close), anyOf(3, tryPush, tryPop, close)];
   const wait = [anyOf(2, push, close), anyOf(2, pop)];
   const ends = [anyOf(2, tryPush, isDone), anyOf(1, close)];

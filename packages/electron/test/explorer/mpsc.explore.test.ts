@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { lanes, turns } from "../queue/queue-models.ts";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
 import { load, type Mutation } from "./load.ts";
 import { linearizable } from "./monitor.ts";
@@ -33,9 +33,7 @@ function exploration(programs: readonly Program<Ring>[], mutations: readonly Mut
   return { create, programs, monitor: linearizable(lanes(2, 2)), stamps: [SIGNAL_AT] };
 }
 
-const TIMEOUT = FULL ? 900_000 : 60_000;
-
-describe("MpscRing", { timeout: TIMEOUT }, () => {
+describe("MpscRing", { timeout: EXPLORING }, () => {
   test.each<[string, readonly Program<Ring>[]]>([
     ["2 producers and a consumer", [anyOf(1, tryPush), anyOf(1, tryPush), anyOf(2, tryPop)]],
     ["a producer and a consumer", [anyOf(FULL ? 4 : 3, tryPush), [], anyOf(FULL ? 4 : 3, tryPop, close, isDone)]],
@@ -92,7 +90,7 @@ function handover(mutations: readonly Mutation[]) {
   return { create, programs, monitor: linearizable(turns(2)) };
 }
 
-describe("a mutant of MpscRing is found out that", { timeout: TIMEOUT }, () => {
+describe("a mutant of MpscRing is found out that", { timeout: EXPLORING }, () => {
   const busy = [anyOf(1, tryPush), anyOf(1, tryPush), anyOf(2, tryPop)];
   const patient = [[], sequence(push), sequence(pop)];
   const claim = "Atomics.compareExchange(words, tailAt + CLAIM, 0, 1) === 0";

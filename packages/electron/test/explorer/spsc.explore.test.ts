@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { SIGNAL_AT } from "../../src/queue/queue-words.ts";
 import { queue } from "../queue/queue-models.ts";
-import { FULL, printCounts } from "./attached.ts";
+import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
 import { load, type Mutation } from "./load.ts";
 import { linearizable } from "./monitor.ts";
@@ -60,9 +60,8 @@ const full = [
   sequence(push, push, push, ...(FULL ? [push] : [])),
   sequence(pop, ...(FULL ? [pop, pop, pop] : [])),
 ] as const;
-const TIMEOUT = FULL ? 900_000 : 60_000;
 
-describe("SpscRing", { timeout: TIMEOUT }, () => {
+describe("SpscRing", { timeout: EXPLORING }, () => {
   test.each([
     ["that do not wait", busy],
     ["that wait", patient],
@@ -102,7 +101,7 @@ function messages(mutations: readonly Mutation[]) {
   return { create, programs, monitor: linearizable(queue(2)) };
 }
 
-describe("a mutant of SpscRing is found out that", { timeout: TIMEOUT }, () => {
+describe("a mutant of SpscRing is found out that", { timeout: EXPLORING }, () => {
   const SHARED = "src/queue/shared-queue.ts";
   const pass = "Atomics.compareExchange(this.#words, this.#at, this.index, next) === this.index ||";
   test.each<[string, string, string, string, readonly [Program<Ring>, Program<Ring>], string]>([
