@@ -7,14 +7,13 @@
 // Why a second set: encodeURIComponent also encodes these eight, which RFC 3986 lets stand in a segment.
 const PLAIN_TRIPLET = /%(?:24|26|2B|2C|3A|3B|3D|40)/g;
 
-const CANONICAL_CHARACTERS = "/!$&'()*+,-.0123456789:;=@ABCDEFGHIJKLMNOPQRSTUVWXYZ_abcdefghijklmnopqrstuvwxyz~";
 const ASCII = 128;
-const ODD = /[^/!$&'()*+,\-.0-9:;=@A-Z_a-z~]/;
+// What is no `pchar` and no slash: from & to ; are &'()*+,-./ the digits and :; and from @ to Z the letters.
+const ODD = /[^!$&-;=@-Z_a-z~]/;
 // Triplets, the end of the path, and halves of surrogate pairs.
 const RESPELLED = /[%?#\ud800-\udfff]/;
 
-const PLAIN: Uint8Array = new Uint8Array(ASCII);
-for (const character of CANONICAL_CHARACTERS) PLAIN[character.charCodeAt(0)] = 1;
+const PLAIN: Uint8Array = Uint8Array.from({ length: ASCII }, (_, code) => Number(!ODD.test(String.fromCharCode(code))));
 
 /** True for the code of a character that stands for itself in a canonical path (`/` included, `%` not). O(1). */
 export function isPlain(code: number): boolean {
