@@ -7,6 +7,7 @@ const MOST_ROUTES = 50;
 /** The platform's matcher of one pattern, asked one after another: there is no table. */
 export const urlPattern: OperationEngine<RouteCase, RouteInput> = {
   prepare: (benchmark) => {
+    if (!("URLPattern" in globalThis)) return { cannot: "this Node has no URLPattern" };
     const table = tableOf(benchmark.table);
     if (table.length > MOST_ROUTES) return { cannot: `asks ${table.length} patterns one after another: minutes` };
     // Text first, since the first one that matches answers.

@@ -127,7 +127,15 @@ test.each([
   expect((after - before) / ENTRIES).toBeCloseTo(bytes, 1);
 });
 
-test.each(["sieve", "lru", "expiring", "cache"])("a hit allocates nothing: %s", { timeout: 30_000 }, (kind) => {
+// The V8 of Node 22 makes an object of the number that the clock gives.
+const CLOCK = process.versions.node.startsWith("22.") ? 16 : 0;
+
+test.each([
+  ["sieve", 0],
+  ["lru", 0],
+  ["expiring", CLOCK],
+  ["cache", CLOCK],
+])("a hit allocates nothing: %s", { timeout: 30_000 }, (kind, clock) => {
   const program = join(import.meta.dirname, "allocation.ts");
   const flags = [
     "--min-semi-space-size=256",
@@ -136,5 +144,5 @@ test.each(["sieve", "lru", "expiring", "cache"])("a hit allocates nothing: %s", 
     "--no-warnings",
   ];
   const bytes = execFileSync(process.execPath, [...flags, program, kind], { env: {}, encoding: "utf8" });
-  expect(Number(bytes)).toBeLessThan(0.1);
+  expect(Number(bytes)).toBeLessThan(clock + 0.1);
 });
