@@ -62,7 +62,8 @@ export function canonicalPath(raw: string): string | undefined {
  * What finds a character in a path by which it may be another one than it looks: it may have a route though it was not found
  * as it came, or be malformed. Among texts without triplets it is one of a few, since all others are written as triplets.
  *
- * Why: V8 looks for a few characters sixteen at a time, for many it does not (measured: a miss among 13 routes 63 ns instead of 126).
+ * Why: V8 finds a few characters in 22 ns whether there are 20 or 50 to look at, and many no faster than a loop does (measured: a miss
+ * among 13 routes 64 ns instead of 128).
  *
  * @param hasTriplets whether some text that paths are compared with holds a triplet.
  */
