@@ -13,13 +13,10 @@ export function attached<H extends { readonly memory: SharedArrayBuffer }>(
 /** Whether everything is walked, or what takes seconds. */
 export const FULL: boolean = process.env["WATT_FULL"] === "1";
 
-/** Whether also what takes hours is walked. */
-export const EVERYTHING: boolean = process.env["WATT_EXPLORE"] === "everything";
-
-const [HOURS, HALF_AN_HOUR, A_MINUTE] = [14_400_000, 1_800_000, 60_000];
+const [HALF_AN_HOUR, A_MINUTE] = [1_800_000, 60_000];
 
 /** Milliseconds that one exploration may take: the machine may be busy. */
-export const EXPLORING: number = EVERYTHING ? HOURS : FULL ? HALF_AN_HOUR : A_MINUTE;
+export const EXPLORING: number = FULL ? HALF_AN_HOUR : A_MINUTE;
 
 /** Prints what an exploration counted. */
 export function printCounts(what: string, counts: { states: number; transitions: number; finals: number }): void {

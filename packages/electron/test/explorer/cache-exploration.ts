@@ -71,8 +71,8 @@ export const every = (key = "a"): Operation<Handle>[] => [get(key), set(key), re
 export function takeOver(then: Operation<Handle>): Operation<Handle> {
   const run = (handle: Handle, input: number): unknown => {
     // Who takes over knows that the other is dead, and sees all that it did: as if through a word of their own.
-    machine.races?.atomic(0, DEATH, false, true);
-    machine.races?.atomic(machine.thread, DEATH, true, false);
+    machine.order(0, DEATH, false, true);
+    machine.order(machine.thread, DEATH, true, false);
     handle.cache = handle.from(handle.memory, { handle: 0 });
     return then.run(handle, input);
   };

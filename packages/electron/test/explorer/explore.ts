@@ -15,6 +15,11 @@ export interface Exploration<H, S> {
   readonly crashes?: number;
   /** Threads that begin only when the given other one has died: `{ 2: 0 }`. */
   readonly heirs?: Readonly<Record<number, number>>;
+  /**
+   * Threads that differ in nothing but their number: the same operations, inputs and handles, and a model that does not look
+   * at who calls. States in which they have changed places are walked as one. Nothing may be accessed plainly.
+   */
+  readonly alike?: readonly number[];
   /** Bytes that count as one place when races are looked for. @defaultValue 4 */
   readonly granule?: number;
   /** Words of the first buffer that are stamps, by their index. @see Stamps */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { explore, type Report } from "./explore.ts";
+import { type Exploration, explore, type Report } from "./explore.ts";
 import { load, loadMutant } from "./load.ts";
-import { linearizable, type Model } from "./monitor.ts";
+import { linearizable, type Model, type Orders } from "./monitor.ts";
 import { anyOf, type Operation, sequence } from "./thread.ts";
 
 const { Counter } = load<typeof import("./toys/counter.ts")>("test/explorer/toys/counter.ts");
@@ -70,6 +70,19 @@ describe("a counter", () => {
       finals: 1,
       depth: 4,
     });
+  });
+
+  // Both look first, and see the same.
+  test("two operations of one name are two", () => {
+    type Handle = InstanceType<typeof Counter>;
+    const right = operation<Handle>("add", (counter) => counter.exchange());
+    const wrong = operation<Handle>("add", (counter) => counter.loadAndStore());
+    const report = explore({
+      create: () => attached(Counter, 2),
+      programs: [anyOf(1, right, wrong), anyOf(1, right, wrong)],
+      monitor: linearizable(counts),
+    });
+    expect(report.failure?.kind).toBe("wrong result");
   });
 
   test("a race shows every access on the way, too", () => {
@@ -186,6 +199,52 @@ describe("a stack whose nodes are used again", () => {
       monitor: linearizable(stack),
     });
     expect([report.failure?.kind, report.complete]).toEqual([kind, kind === undefined]);
+  });
+});
+
+describe("threads that are alike", () => {
+  type Handle = InstanceType<typeof Counter>;
+  const method = (key: CounterMethod): Operation<Handle> => operation<Handle>(key, (counter) => counter[key]());
+  const alike = (key: CounterMethod, threads: number, length: number): Report => {
+    const program = anyOf(length, method(key));
+    const all = Array.from({ length: threads }, (_, thread) => thread);
+    return explore({
+      create: () => attached(Counter, threads),
+      programs: all.map(() => program),
+      monitor: linearizable(counts),
+      alike: all,
+    });
+  };
+
+  test("are walked once for all their orders: as many states as can be counted by hand", () => {
+    // Two threads of two adds are at one of nine places, and at three of them both are equally far.
+    expect(alike("atomic", 2, 2)).toMatchObject({ states: 6, finals: 1, complete: true });
+  });
+
+  test.each<[CounterMethod, string | undefined]>([
+    ["exchange", undefined],
+    ["spinning", undefined],
+    ["loadAndStore", "wrong result"],
+  ])("give by %s what they give without: %s", (key, kind) => {
+    const [all, once] = [counting(key, 3, 2), alike(key, 3, 2)];
+    expect([all.failure?.kind, once.failure?.kind]).toEqual([kind, kind]);
+    // Less than six times as many: some states are the same when their threads change places.
+    if (kind === undefined) expect(all.states / once.states).toSatisfy((times: number) => times > 4 && times < 6);
+  });
+
+  test("are what they are said to be", () => {
+    const create = (): Handle[] => attached(Counter, 2);
+    const monitor = linearizable(counts);
+    const [add, other] = [sequence(method("atomic")), sequence(method("exchange"))];
+    const exploring = (exploration: Partial<Exploration<Handle, Orders<number>>>) => () =>
+      explore({ create, programs: [add, add], monitor, alike: [0, 1], ...exploration });
+    expect(exploring({ programs: [add, other] })).toThrow("not alike");
+    expect(exploring({ programs: [add, add.map(([one]) => [{ ...one!, input: (thread) => thread }])] })).toThrow(
+      "not alike",
+    );
+    expect(exploring({ heirs: { 1: 0 } })).toThrow("no heirs");
+    expect(exploring({ monitor: { ...monitor, rename: undefined } as never })).toThrow("can rename");
+    expect(() => alike("locked", 2, 1)).toThrow("plain accesses");
   });
 });
 

@@ -14,7 +14,7 @@ function atomicsAt(site: number): Record<string, unknown> {
     (array: Arrays, index: number, ...values: unknown[]) => {
       const { view, address } = viewOf(array, index);
       const run = () => real[kind]?.(view, index, ...values);
-      return machine.atomic(kind, site, address, values.join(), run, (result) => {
+      return machine.atomic(kind, site, address, view.BYTES_PER_ELEMENT, values.join(), run, (result) => {
         return kind === "compareExchange" && asElement(view, values[0]) !== result;
       });
     };
@@ -24,8 +24,7 @@ function atomicsAt(site: number): Record<string, unknown> {
     pause: () => undefined,
     notify: (array: Int32Array, index: number, count = Infinity) => {
       const { address } = viewOf(array, index);
-      const wake = () => machine.wake(address, count);
-      return machine.atomic("notify", site, address, String(count), wake, () => true);
+      return machine.notify(site, address, count);
     },
     wait: (array: Int32Array, index: number, value: number, timeout = Infinity) => {
       const { view, address } = viewOf(array, index);

@@ -1,5 +1,6 @@
-import type { Races } from "./races.ts";
+import type { Touch } from "./course.ts";
 import { sites } from "./instrument.ts";
+import { memory } from "./memory.ts";
 
 /** One thing that a thread did inside of its operation: enough to do it again without touching memory. */
 export interface Entry {
@@ -35,9 +36,9 @@ class Machine {
   running = false;
   thread = 0;
   log: Entry[] = [];
-  races: Races | undefined;
-  /** Wakes up to `count` threads that sleep at an address. */
-  wake: (at: number, count: number) => number = () => 0;
+  /** How many threads it would wake that sleep at an address, at most `count`. */
+  wakes: (at: number, count: number) => number = () => 0;
+  #touches: Touch[] = [];
   #cursor = 0;
   #budget = 0;
   #suspended = false;
@@ -48,16 +49,21 @@ class Machine {
   #assigned: Map<string, unknown> | undefined;
   #graph: (variables: unknown[]) => string = () => "";
 
-  /** Runs an operation from its start: what is in the log is replayed, then `budget` atomic accesses are performed. */
+  /**
+   * Runs an operation from its start: what is in the log is replayed, then `budget` atomic accesses are performed.
+   *
+   * @param touches - gets what it does to what threads share.
+   */
   step(
     thread: number,
     log: Entry[],
     budget: number,
-    races: Races,
+    touches: Touch[],
     operation: () => unknown,
     graph: (variables: unknown[]) => string,
   ): Outcome {
-    Object.assign(this, { running: true, thread, log, races });
+    Object.assign(this, { running: true, thread, log });
+    this.#touches = touches;
     this.#assigned = new Map();
     this.#graph = graph;
     this.#cursor = 0;
@@ -89,6 +95,7 @@ class Machine {
     kind: string,
     site: number,
     at: number,
+    bytes: number,
     values: string,
     perform: () => unknown,
     failed: (result: unknown) => boolean,
@@ -97,10 +104,21 @@ class Machine {
     const replayed = this.#replay(kind, site, at, values);
     if (replayed !== undefined) return replayed.result;
     if (this.#budget-- === 0) return this.#suspend(kind, site);
-    const result = perform();
-    if (kind !== "notify") this.races?.atomic(this.thread, at, kind !== "store", kind !== "load" && !failed(result));
+    const result = this.#touch(at, bytes, perform);
+    this.order(this.thread, at, kind !== "store", kind !== "load" && !failed(result));
     this.#append(kind, site, at, values, sites[site]?.unused ? undefined : result);
     return result;
+  }
+
+  notify(site: number, at: number, count: number): number {
+    if (!this.running) return 0;
+    const replayed = this.#replay("notify", site, at, String(count));
+    if (replayed !== undefined) return replayed.result as number;
+    if (this.#budget-- === 0) return this.#suspend("notify", site);
+    const woken = this.wakes(at, count);
+    this.#touches.push({ does: "wake", at, count, woken });
+    this.#append("notify", site, at, String(count), sites[site]?.unused ? undefined : woken);
+    return woken;
   }
 
   wait(site: number, at: number, equal: () => boolean, timeout: number): string {
@@ -111,8 +129,8 @@ class Machine {
       return replayed.result as string;
     }
     if (this.#budget-- === 0) return this.#suspend("wait", site);
-    this.races?.atomic(this.thread, at, true, false);
-    if (equal()) {
+    this.order(this.thread, at, true, false);
+    if (this.#touch(at, 4, equal)) {
       this.#sleeping = { site, at, timeout };
       return this.#suspend("wait", site);
     }
@@ -125,10 +143,15 @@ class Machine {
     if (!this.running) return perform();
     const replayed = this.#replay(kind, -1, at, values);
     if (replayed !== undefined) return replayed.result as T;
-    this.races?.plain(this.thread, at, bytes, kind);
-    const result = perform();
+    this.#touches.push({ does: "plain", at, bytes, kind });
+    const result = this.#touch(at, bytes, perform);
     this.#append(kind, -1, at, values, result);
     return result;
+  }
+
+  /** An atomic access by which a thread learns what the word knows of plain ones, or tells the word what it knows itself. */
+  order(thread: number, at: number, learns: boolean, tells: boolean): void {
+    if (this.running) this.#touches.push({ does: "order", thread, at, learns, tells });
   }
 
   /**
@@ -156,6 +179,17 @@ class Machine {
   /** Something that is not watched is changed by a method. */
   mutated(): void {
     this.#assigned = undefined;
+  }
+
+  // What words hold before and after is all of an access that another step may see, or depend on.
+  #touch<T>(at: number, bytes: number, perform: () => T): T {
+    const words = memory.wordsAt(at, bytes);
+    const before = words.map((word) => memory.at(word));
+    const result = perform();
+    words.forEach((word, i) => {
+      this.#touches.push({ does: "access", word, before: before[i] as number, after: memory.at(word) });
+    });
+    return result;
   }
 
   #replay(kind: string, site: number, at: number, values: string): Entry | undefined {

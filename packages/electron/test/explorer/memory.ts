@@ -2,12 +2,15 @@
 class Memory {
   #buffers: SharedArrayBuffer[] = [];
   #words: Int32Array[] = [];
+  // Where each buffer begins in what `save` gives.
+  #firsts: number[] = [];
   #starts = new Map<SharedArrayBuffer, number>();
   #bytes = 0;
 
   clear(): void {
     this.#buffers = [];
     this.#words = [];
+    this.#firsts = [];
     this.#starts.clear();
     this.#bytes = 0;
   }
@@ -17,6 +20,7 @@ class Memory {
     this.#starts.set(buffer, this.#bytes);
     this.#buffers.push(buffer);
     this.#words.push(new Int32Array(buffer));
+    this.#firsts.push(this.#bytes / 4);
     this.#bytes += (buffer.byteLength + 7) & ~7;
   }
 
@@ -33,22 +37,32 @@ class Memory {
     return `${this.#buffers.indexOf(buffer as SharedArrayBuffer)}[${(address - start) / 4}]`;
   }
 
-  save(): Int32Array {
-    const copy = new Int32Array(this.#words.reduce((sum, words) => sum + words.length, 0));
-    let at = 0;
-    for (const words of this.#words) {
-      copy.set(words, at);
-      at += words.length;
-    }
+  /** Indices, in what `save` gives, of the words that these bytes lie in. */
+  wordsAt(address: number, bytes: number): number[] {
+    const first = address >> 2;
+    return Array.from({ length: bytes === 0 ? 0 : ((address + bytes - 1) >> 2) - first + 1 }, (_, i) => first + i);
+  }
+
+  /** What a word holds now. */
+  at(word: number): number {
+    const buffer = this.#firsts.findLastIndex((first) => first <= word);
+    return this.#words[buffer]?.[word - (this.#firsts[buffer] as number)] as number;
+  }
+
+  // Why an array of numbers: it is copied faster than a typed one of this size.
+  save(): number[] {
+    const copy = Array.from({ length: this.#bytes / 4 }, () => 0);
+    this.#words.forEach((words, buffer) =>
+      words.forEach((value, i) => (copy[(this.#firsts[buffer] as number) + i] = value)),
+    );
     return copy;
   }
 
-  restore(copy: Int32Array): void {
-    let at = 0;
-    for (const words of this.#words) {
-      words.set(copy.subarray(at, at + words.length));
-      at += words.length;
-    }
+  restore(copy: readonly number[]): void {
+    this.#words.forEach((words, buffer) => {
+      const first = this.#firsts[buffer] as number;
+      for (let i = 0; i < words.length; i++) words[i] = copy[first + i] as number;
+    });
   }
 }
 

@@ -17,14 +17,21 @@ export interface Monitor<S> {
   respond(state: S, call: Call, result: unknown): S | undefined;
   /** Whether these calls may wait for ever when nobody else goes on. */
   mayBlock(state: S, calls: readonly Call[]): boolean;
+  /** The same history, had thread `places[i]` been thread i. */
+  rename?(state: S, places: readonly number[]): S;
 }
+
+// More events than an exploration has: calls, answers and names.
+const EVENTS = 2 ** 20;
+const MOST_THREADS = 8;
 
 /** A monitor's states by number, and what follows from which: most steps of an exploration repeat earlier ones. */
 export class Histories<S> {
   readonly #monitor: Monitor<S>;
   readonly #states: S[];
   readonly #numbers = new Map<string, number>();
-  readonly #after = new Map<string, number | undefined>();
+  readonly #after = new Map<number, number | undefined>();
+  readonly #renamed = new Map<number, number>();
 
   constructor(monitor: Monitor<S>) {
     this.#monitor = monitor;
@@ -36,13 +43,26 @@ export class Histories<S> {
     return this.#states[number] as S;
   }
 
-  /** The number of the state that `follow` gives; it is asked once for each `event`. */
-  after(event: string, follow: () => S | undefined): number | undefined {
-    if (this.#after.has(event)) return this.#after.get(event);
-    const state = follow();
-    const number = state === undefined ? undefined : this.#numberOf(state);
-    this.#after.set(event, number);
-    return number;
+  /** The number of the state that follows state `number` by an event; `follow` is asked once for each. */
+  after(number: number, event: number, follow: (state: S) => S | undefined): number | undefined {
+    const key = number * EVENTS + event;
+    const known = this.#after.get(key);
+    if (known !== undefined || this.#after.has(key)) return known;
+    const state = follow(this.at(number));
+    const next = state === undefined ? undefined : this.#numberOf(state);
+    this.#after.set(key, next);
+    return next;
+  }
+
+  /** The number of state `number` with other names for the threads. */
+  renamed(number: number, places: readonly number[]): number {
+    const key = places.reduce((sum, thread) => sum * MOST_THREADS + thread, number);
+    let renamed = this.#renamed.get(key);
+    if (renamed === undefined) {
+      renamed = this.#numberOf(this.#monitor.rename?.(this.at(number), places) as S);
+      this.#renamed.set(key, renamed);
+    }
+    return renamed;
   }
 
   #numberOf(state: S): number {
@@ -107,14 +127,22 @@ export function linearizable<M>(model: Model<M>): Monitor<Orders<M>> {
       const seen = others.map((other) => ({ ...other, overlaps: names([...other.overlaps, call.name]) }));
       return { pending: { ...pending, ...byThread([...seen, mine]) }, configurations };
     },
+    rename: ({ pending, configurations }, places) => {
+      const named = Object.values(pending).map(({ call, ...one }) => {
+        return { ...one, call: { ...call, thread: places.indexOf(call.thread) } };
+      });
+      const happened = (by: Configuration<M>["happened"]): Configuration<M>["happened"] =>
+        Object.fromEntries(Object.entries(by).map(([thread, how]) => [places.indexOf(Number(thread)), how]));
+      const all = configurations.map((one) => ({ state: one.state, happened: happened(one.happened) }));
+      return { pending: byThread(named), configurations: inOrder(all) };
+    },
     respond: ({ pending, configurations }, call, result) => {
       const wanted = resultKey(result);
       const found = new Map<string, Configuration<M>>();
       for (const configuration of configurations) explain(model, pending, configuration, call.thread, wanted, found);
       if (found.size === 0) return undefined;
       const { [call.thread]: _, ...rest } = pending;
-      const sorted = [...found].sort(([a], [b]) => (a < b ? -1 : 1));
-      return { pending: rest, configurations: sorted.map(([, configuration]) => configuration) };
+      return { pending: rest, configurations: inOrder([...found.values()]) };
     },
     mayBlock: ({ pending, configurations }, calls) =>
       configurations.some(({ state, happened }) =>
@@ -125,6 +153,12 @@ export function linearizable<M>(model: Model<M>): Monitor<Orders<M>> {
         ),
       ),
   };
+}
+
+// Equal ones in an equal order.
+function inOrder<M>(configurations: readonly Configuration<M>[]): readonly Configuration<M>[] {
+  const keyed = configurations.map((configuration) => [JSON.stringify(configuration), configuration] as const);
+  return keyed.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, configuration]) => configuration);
 }
 
 const byThread = (all: readonly Pending[]): Record<number, Pending> =>

@@ -31,12 +31,18 @@ export class Races {
     this.#bits = new Int32Array(1 + threads);
   }
 
+  /** Nothing was accessed plainly so far, so nothing is known. */
+  get isEmpty(): boolean {
+    return this.#granules.size === 0;
+  }
+
   save(): Knowledge {
     return { width: this.#width, bits: this.#bits.slice() };
   }
 
   restore({ width, bits }: Knowledge): void {
     this.found = undefined;
+    if (this.isEmpty) return;
     this.#bits = bits.slice();
     if (width < this.#width) this.#widen(width, this.#width);
     const rows = 1 + this.#threads + this.#holders.size;
@@ -45,7 +51,7 @@ export class Races {
 
   atomic(thread: number, at: number, learns: boolean, tells: boolean): void {
     this.#kindOf(at, 1, "atomic");
-    if (this.#granules.size === 0) return;
+    if (this.isEmpty) return;
     const mine = (1 + thread) * this.#width;
     const its = this.#holder(at) * this.#width;
     for (let i = 0; i < this.#width; i++) {

@@ -74,9 +74,8 @@ describe.each([
 
 test("what a thread holds is nothing, what stands, or something else: three states", () => {
   const stamps = new Stamps([3]);
-  const memory = Int32Array.of(0, 0, 0, 5, 9);
+  const memory = [0, 0, 0, 5, 9];
   const states = [[], [5], [4], [6]].map((held) => stamps.state(held, memory));
   expect(new Set(states).size).toBe(3);
   expect(states[2]).toBe(states[3]);
-  expect([...stamps.without(memory)]).toEqual([0, 0, 0, 0, 9]);
 });

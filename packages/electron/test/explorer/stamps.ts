@@ -33,18 +33,10 @@ export class Stamps {
   }
 
   /** All that matters of what threads hold: nothing, what stands in memory, or something else. */
-  state(held: readonly unknown[], memory: Int32Array): number {
+  state(held: readonly unknown[], memory: readonly number[]): number {
     return this.#indices.reduce((state, index, i) => {
       const stands = held[i] === memory[index] ? 1 : 2;
       return 3 * state + (held[i] === undefined ? 0 : stands);
     }, 0);
-  }
-
-  /** Memory without the stamps. */
-  without(memory: Int32Array): Int32Array {
-    if (this.#indices.length === 0) return memory;
-    const rest = memory.slice();
-    for (const index of this.#indices) rest[index] = 0;
-    return rest;
   }
 }

@@ -16,10 +16,10 @@ export class Hasher {
   }
 
   /** Zeros cost nothing: most of a structure's memory is padding. */
-  addSparse(values: Int32Array): void {
+  addSparse(values: readonly number[], without: readonly number[] = []): void {
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
-      if (value === 0) continue;
+      if (value === 0 || without.includes(i)) continue;
       this.add(i);
       this.add(value);
     }
@@ -38,7 +38,9 @@ export class StateSet {
     const slot = this.#find(this.#slots, a, b);
     const known = this.#slots[slot + 2]!;
     if (known !== 0) return -known;
-    this.#slots.set([a, b, ++this.size], slot);
+    this.#slots[slot] = a;
+    this.#slots[slot + 1] = b;
+    this.#slots[slot + 2] = ++this.size;
     return this.size - 1;
   }
 

@@ -3,7 +3,9 @@ import { attached } from "./attached.ts";
 import { explore, prove, type Report } from "./explore.ts";
 import { load } from "./load.ts";
 import { linearizable, type Model } from "./monitor.ts";
-import { type Operation, type Program, sequence } from "./thread.ts";
+import type { Entry } from "./machine.ts";
+import { Stamps } from "./stamps.ts";
+import { cutRounds, Interner, type Operation, positionOf, type Program, sequence } from "./thread.ts";
 
 const { Steps } = load<typeof import("./toys/steps.ts")>("test/explorer/toys/steps.ts");
 type Handle = InstanceType<typeof Steps>;
@@ -43,6 +45,27 @@ describe("a loop", () => {
     const awaitTwo = operation("await", (steps) => steps.awaitTwoAndKeep());
     const report = exploring(nothing, sequence(awaitTwo), sequence(add, add));
     expect([report.failure, report.complete, report.states > 8]).toEqual([undefined, true, true]);
+  });
+
+  // Else two loops that were cut would be at one place, whatever they wait for.
+  test("that was cut is where its first rounds ended, and goes on from there", () => {
+    const interner = new Interner();
+    const start = interner.of("start");
+    const [log, positions]: [Entry[], number[]] = [[], []];
+    const entry = (kind: string, result: unknown): Entry => {
+      return { kind, site: 0, at: 0, arguments: "a", result, position: -1 };
+    };
+    const round = [entry("round", undefined), entry("load", 7)];
+    for (const next of [entry("enter", undefined), ...round, ...round, ...round, entry("load", 8)]) {
+      const known = log.length;
+      log.push({ ...next });
+      positions.push(positionOf(log, cutRounds(log, known), start, interner, new Stamps([])));
+    }
+    const [, , , second, , third, after] = positions;
+    expect(log.length).toBeLessThan(8);
+    expect([third, log.at(-1)?.result]).toEqual([second, 8]);
+    expect(after).toBeGreaterThan(start);
+    expect(new Set(positions).size).toBe(4);
   });
 
   test("does not forget what its callers saw", () => {

@@ -1,3 +1,4 @@
+import type { Course } from "./course.ts";
 import type { Entry, Sleeping } from "./machine.ts";
 import { sites } from "./instrument.ts";
 import type { Call } from "./monitor.ts";
@@ -28,8 +29,20 @@ export function sequence<H>(...operations: readonly Operation<H>[]): Program<H> 
 
 export type Status = "idle" | "running" | "sleeping" | "woken" | "dead";
 
-/** A thread at one state. Immutable. */
+/** What a thread does by one step. */
+export interface Step<H> {
+  /** The thread after it. */
+  readonly thread: Thread<H>;
+  /** The call that it begins with, and the number of this event. */
+  readonly begins: { readonly event: number; readonly call: Call } | undefined;
+  /** The call's answer. */
+  readonly answers: { readonly event: number; readonly call: Call; readonly result: unknown } | undefined;
+  readonly entries: readonly Entry[];
+}
+
+/** A thread at one state: one object for all states in which it is at the same. Immutable, but for what is learnt. */
 export interface Thread<H> {
+  readonly number: number;
   readonly status: Status;
   /** Operations begun. */
   readonly begun: number;
@@ -43,6 +56,8 @@ export interface Thread<H> {
   readonly stamps: readonly unknown[];
   /** Where it sleeps, if it does. */
   readonly sleeping: Sleeping | undefined;
+  /** What it does next, by its choice. */
+  readonly courses: Map<number, Course<Step<H>>>;
 }
 
 /** Numbers for strings: equal ones for equal strings. */
@@ -73,8 +88,11 @@ function same(a: Entry, b: Entry): boolean {
  * lost; loops with a counter of their own are not marked and never cut.
  *
  * @param from - the first entry that is new.
+ * @returns the first entry that is new and still there: what is left of a cut is where the first of the equal rounds ended,
+ *   whose position is known.
  */
-export function cutRounds(log: Entry[], from: number): void {
+export function cutRounds(log: Entry[], from: number): number {
+  let first = from;
   for (let end = from; end < log.length; end++) {
     const mark = log[end] as Entry;
     if (mark.kind !== "round") continue;
@@ -93,11 +111,13 @@ export function cutRounds(log: Entry[], from: number): void {
       let equal = true;
       for (let i = 0; equal && i < end - middle; i++) equal = same(log[start + i] as Entry, log[middle + i] as Entry);
       if (!equal) continue;
-      log.splice(middle, end - middle);
+      log.splice(middle + 1, end - middle);
+      first = Math.min(first, middle + 1);
       end = middle;
       break;
     }
   }
+  return first;
 }
 
 /** Interns the positions of the entries from `from` on. */

@@ -1,13 +1,14 @@
+import { Change } from "./change.ts";
 import type { Exploration } from "./explore.ts";
 import { sites } from "./instrument.ts";
-import { type Entry, ExplorerError, machine, type Outcome, type Sleeping } from "./machine.ts";
+import { type Entry, ExplorerError } from "./machine.ts";
 import { memory } from "./memory.ts";
-import { type Call, Histories, resultKey } from "./monitor.ts";
+import { type Call, Histories } from "./monitor.ts";
 import { type Knowledge, Races } from "./races.ts";
-import { snapshot } from "./snapshot.ts";
 import { Stamps } from "./stamps.ts";
-import { Hasher } from "./state-set.ts";
-import { cutRounds, Interner, type Operation, positionOf, type Thread } from "./thread.ts";
+import { StateHash } from "./state-hash.ts";
+import { Steps, TIME_OUT } from "./steps.ts";
+import type { Step, Thread } from "./thread.ts";
 
 /** What is wrong, and the steps that lead there. */
 export interface Failure {
@@ -17,7 +18,7 @@ export interface Failure {
 
 /** All of it at one moment. Immutable. */
 export interface State<H> {
-  readonly memory: Int32Array;
+  readonly memory: readonly number[];
   readonly threads: readonly Thread<H>[];
   /** Threads that sleep, the one that wakes first first. */
   readonly sleepers: readonly number[];
@@ -27,46 +28,55 @@ export interface State<H> {
   readonly crashes: number;
 }
 
-interface Begun<H> {
-  readonly thread: Thread<H>;
-  readonly history: number;
-}
-
 // A move is a thread and what it does: go on or begin operation 0, 1, …; time out; die.
 const MOVES = 64;
-const TIME_OUT = MOVES - 2;
 const DIE = MOVES - 1;
+const GO_ON: readonly number[] = [0];
+const WAKE: readonly number[] = [TIME_OUT];
+const NONE: readonly number[] = [];
 
 /** Knows what can happen at a state, and makes it happen. */
 export class World<H, S> {
   readonly #exploration: Exploration<H, S>;
-  readonly #handles: readonly H[];
+  readonly #steps: Steps<H>;
   readonly #races: Races;
-  readonly #interner = new Interner();
   readonly #histories: Histories<S>;
-  readonly #hasher = new Hasher();
+  readonly #hash: StateHash<H, S>;
   readonly #stamps: Stamps;
   readonly #initial: State<H>;
-  // The steps of the last move, for traces.
-  #steps: readonly Entry[] = [];
+  // For each thread, and each of its operations, the choices it has.
+  readonly #beginnings: readonly (readonly (readonly number[])[])[];
 
   constructor(exploration: Exploration<H, S>) {
     this.#exploration = exploration;
     memory.clear();
-    this.#handles = exploration.create();
+    const handles = exploration.create();
     const threads = exploration.programs.length;
-    if (this.#handles.length !== threads) throw new ExplorerError("one handle for each program");
+    if (handles.length !== threads) throw new ExplorerError("one handle for each program");
     this.#stamps = new Stamps(exploration.stamps ?? []);
+    this.#steps = new Steps(exploration.programs, handles, this.#stamps);
     this.#histories = new Histories(exploration.monitor);
+    this.#hash = new StateHash(exploration, this.#stamps, this.#histories);
     this.#races = new Races(threads, exploration.granule ?? 4);
+    this.#beginnings = exploration.programs.map((program) => program.map((any) => any.map((_, choice) => choice)));
     this.#initial = {
       memory: memory.save(),
-      threads: this.#handles.map((handle) => this.#idle(handle, 0)),
+      threads: handles.map((_, number) => this.#steps.idle(number, 0)),
       sleepers: [],
       history: 0,
       knowledge: this.#races.save(),
       crashes: exploration.crashes ?? 0,
     };
+    this.#checkAlike(exploration);
+  }
+
+  #checkAlike({ alike = [], heirs, monitor }: Exploration<H, S>): void {
+    if (alike.length === 0) return;
+    const kinds = new Set(alike.map((number) => this.#steps.kindOf(number)));
+    if (kinds.size > 1) throw new ExplorerError("threads that are not alike");
+    if (heirs !== undefined || monitor.rename === undefined) {
+      throw new ExplorerError("threads are alike where there are no heirs, and the monitor can rename them");
+    }
   }
 
   initial(): State<H> {
@@ -79,21 +89,21 @@ export class World<H, S> {
   }
 
   moves(state: State<H>): number[] {
-    return state.threads.flatMap((thread, number) => {
-      const choices = this.#choices(state, thread, number);
-      const dies = state.crashes > 0 && thread.status !== "dead" && !this.#isDone(state, number);
-      return (dies ? [...choices, DIE] : choices).map((choice) => number * MOVES + choice);
-    });
+    const moves: number[] = [];
+    for (const thread of state.threads) {
+      for (const choice of this.#choices(state, thread)) moves.push(thread.number * MOVES + choice);
+      const dies = state.crashes > 0 && thread.status !== "dead" && !this.#isDone(state, thread.number);
+      if (dies) moves.push(thread.number * MOVES + DIE);
+    }
+    return moves;
   }
 
-  #choices(state: State<H>, thread: Thread<H>, number: number): number[] {
-    if (thread.status === "idle") {
-      const heirOf = this.#exploration.heirs?.[number];
-      if (heirOf !== undefined && state.threads[heirOf]?.status !== "dead") return [];
-      return (this.#exploration.programs[number]?.[thread.begun] ?? []).map((_, choice) => choice);
-    }
-    if (thread.status === "sleeping") return mayTimeOut(thread) ? [TIME_OUT] : [];
-    return thread.status === "dead" ? [] : [0];
+  #choices(state: State<H>, thread: Thread<H>): readonly number[] {
+    if (thread.status === "running" || thread.status === "woken") return GO_ON;
+    if (thread.status === "sleeping") return mayTimeOut(thread) ? WAKE : NONE;
+    const heirOf = this.#exploration.heirs?.[thread.number];
+    if (thread.status === "dead" || (heirOf !== undefined && state.threads[heirOf]?.status !== "dead")) return NONE;
+    return this.#beginnings[thread.number]?.[thread.begun] ?? NONE;
   }
 
   // Nothing more to do: dead, all done, or heir of a thread that lived to the end.
@@ -109,7 +119,8 @@ export class World<H, S> {
 
   /** Every thread is done, or waits for what nobody is left to do. */
   isFinal(state: State<H>): boolean {
-    const open = state.threads.filter((_, number) => !this.#isDone(state, number));
+    if (state.threads.some(({ status }) => status === "running" || status === "woken")) return false;
+    const open = state.threads.filter(({ number }) => !this.#isDone(state, number));
     if (open.length === 0) return true;
     if (open.some((thread) => thread.status !== "sleeping" || mayTimeOut(thread))) return false;
     const calls = open.map(({ call }) => call as Call);
@@ -128,161 +139,82 @@ export class World<H, S> {
 
   /** Makes a move. */
   apply(state: State<H>, move: number): State<H> | Failure {
-    const number = Math.floor(move / MOVES);
+    const thread = state.threads[Math.floor(move / MOVES)] as Thread<H>;
     const choice = move % MOVES;
-    const thread = state.threads[number] as Thread<H>;
-    this.#steps = [];
-    if (choice === DIE) return this.#killed(state, number);
-    memory.restore(state.memory);
-    this.#races.restore(state.knowledge);
-    thread.handle.restore();
-    const threads = [...state.threads];
-    let sleepers = state.sleepers.filter((sleeper) => sleeper !== number);
-    machine.wake = (at, count) => {
-      const woken = sleepers.filter((sleeper) => threads[sleeper]?.sleeping?.at === at).slice(0, count);
-      for (const sleeper of woken) threads[sleeper] = { ...(threads[sleeper] as Thread<H>), status: "woken" };
-      sleepers = sleepers.filter((sleeper) => !woken.includes(sleeper));
-      return woken.length;
-    };
-    const begun =
-      thread.status === "idle" ? this.#begin(state, thread, number, choice) : { thread, history: state.history };
-    const log = [...begun.thread.log];
-    const known = log.length;
-    if (thread.status === "sleeping" || thread.status === "woken") log.push(wakeUp(thread));
-    const operation = begun.thread.operation as Operation<H>;
-    const call = begun.thread.call as Call;
-    const run = (): unknown => operation.run(this.#handles[number] as H, call.input as number);
-    const graph = (variables: unknown[]): string => snapshot([this.#handles[number], ...variables]).key;
-    const outcome = machine.step(number, log, choice === TIME_OUT ? 0 : 1, this.#races, run, graph);
-    this.#steps = log.slice(known);
+    if (choice === DIE) return this.#killed(state, thread);
+    const change = new Change(state, thread.number, this.#races, this.#steps);
+    const step = this.#steps.courseOf(thread, choice).follow(change) ?? this.#taught(state, thread, choice, change);
     if (this.#races.found !== undefined) return { kind: "race", message: this.#races.found };
-    if (outcome.kind === "sleeping") sleepers = [...sleepers, number];
-    const answered = outcome.kind === "returned" ? this.#respond(begun.history, call, outcome.result) : begun.history;
-    if (typeof answered !== "number") return answered;
-    threads[number] = this.#after(begun.thread, number, log, known, outcome);
-    this.#races.settle(threads.flatMap(({ status }, index) => (status === "dead" ? [] : [index])));
-    const knowledge = this.#races.save();
-    return {
-      memory: memory.save(),
-      threads,
-      sleepers,
-      history: answered,
-      knowledge,
-      crashes: state.crashes,
-    };
+    change.end(step.thread);
+    const history = this.#historyAfter(state.history, step);
+    if (typeof history !== "number") return history;
+    const { memory: after, threads, sleepers } = change;
+    return { memory: after, threads, sleepers, history, knowledge: change.knowledge(), crashes: state.crashes };
   }
 
-  #killed(state: State<H>, number: number): State<H> {
-    const threads = [...state.threads];
-    const thread = threads[number] as Thread<H>;
-    threads[number] = {
-      ...thread,
-      status: "dead",
-      begun: 0,
-      log: [],
-      position: 0,
-      stamps: [],
-      sleeping: undefined,
-    };
-    const sleepers = state.sleepers.filter((sleeper) => sleeper !== number);
+  // The step of a thread that was not seen at what it sees now.
+  #taught(state: State<H>, thread: Thread<H>, choice: number, change: Change<H>): Step<H> {
+    change.begin();
+    this.#steps.teach(thread, choice, state.memory, (at, count) => change.sleepersAt(at, count).length);
+    const step = this.#steps.courseOf(thread, choice).follow(change);
+    if (step === undefined) throw new ExplorerError("a step does not repeat itself");
+    return step;
+  }
+
+  #killed(state: State<H>, thread: Thread<H>): State<H> {
+    const threads = state.threads.with(thread.number, this.#steps.dead(thread));
+    const sleepers = state.sleepers.filter((sleeper) => sleeper !== thread.number);
     return { ...state, threads, sleepers, crashes: state.crashes - 1 };
   }
 
-  #begin(state: State<H>, thread: Thread<H>, number: number, choice: number): Begun<H> {
-    const operation = this.#exploration.programs[number]?.[thread.begun]?.[choice] as Operation<H>;
-    // Why: states that differ in an input that is not looked at would be walked twice.
-    const own = operation.run.length < 2 ? 0 : 10 * number + thread.begun + 1;
-    const input = operation.input?.(number, thread.begun) ?? own;
-    const call: Call = { thread: number, index: thread.begun, name: operation.name, input };
-    const history = this.#histories.after(`${state.history} ${number} ${call.index} ${choice}`, () =>
-      this.#exploration.monitor.invoke(this.#histories.at(state.history), call),
-    );
+  #historyAfter(history: number, { begins, answers }: Step<H>): number | Failure {
+    const { monitor } = this.#exploration;
     // An invocation is always possible.
-    return {
-      thread: { ...thread, begun: thread.begun + 1, operation, call },
-      history: history as number,
-    };
-  }
-
-  #respond(history: number, call: Call, result: unknown): number | Failure {
-    const after = this.#histories.after(`${history} ${call.thread} = ${resultKey(result)}`, () =>
-      this.#exploration.monitor.respond(this.#histories.at(history), call, result),
-    );
+    const begun =
+      begins === undefined
+        ? history
+        : (this.#histories.after(history, begins.event, (state) => monitor.invoke(state, begins.call)) as number);
+    if (answers === undefined) return begun;
+    const { event, call, result } = answers;
+    const after = this.#histories.after(begun, event, (state) => monitor.respond(state, call, result));
     if (after !== undefined) return after;
     return {
       kind: "wrong result",
-      message: `T${call.thread} ${call.name}(${call.input}) gave ${show(result)}`,
+      message: `T${call.thread} ${call.name}(${String(call.input)}) gave ${show(result)}`,
     };
   }
 
-  #after(thread: Thread<H>, number: number, log: Entry[], known: number, outcome: Outcome): Thread<H> {
-    if (outcome.kind === "returned") return this.#idle(this.#handles[number] as H, thread.begun);
-    // Why copies: cutting rounds moves entries, and the logs of other states hold the same ones.
-    const own = log.map((entry, index) => (index < known ? entry : { ...entry }));
-    const stamps = this.#stamps.held(thread.stamps, own.slice(known));
-    cutRounds(own, known);
-    const from = Math.min(known, own.length);
-    const start = this.#interner.of(`${thread.handle.key}|${thread.call?.name}|${thread.call?.input}`);
-    const position = positionOf(own, from, start, this.#interner, this.#stamps);
-    const sleeping = outcome.kind === "sleeping" ? outcome.sleeping : undefined;
-    const status = sleeping === undefined ? "running" : "sleeping";
-    return { ...thread, status, log: own, position, stamps, sleeping };
-  }
-
-  #idle(handle: H, begun: number): Thread<H> {
-    const saved = snapshot(handle);
-    const position = this.#interner.of(saved.key);
-    const [operation, call, sleeping] = [undefined, undefined, undefined];
-    return { status: "idle", begun, operation, call, log: [], position, handle: saved, stamps: [], sleeping };
-  }
-
   hash(state: State<H>): readonly [number, number] {
-    const hasher = this.#hasher;
-    hasher.reset();
-    hasher.addSparse(this.#stamps.without(state.memory));
-    for (const { status, begun, position, stamps } of state.threads) {
-      hasher.add(status.charCodeAt(0) + 256 * begun);
-      hasher.add(position);
-      hasher.add(this.#stamps.state(stamps, state.memory));
-    }
-    for (const sleeper of state.sleepers) hasher.add(sleeper);
-    hasher.add(-1);
-    hasher.add(state.history);
-    hasher.add(state.crashes);
-    // Which bit means what is settled by the row and the column, not by how wide the rows are.
-    const { width, bits } = state.knowledge;
-    for (let i = 0; i < bits.length; i++) {
-      if (bits[i] === 0) continue;
-      hasher.add(Math.floor(i / width) * 4096 + (i % width));
-      hasher.add(bits[i] as number);
-    }
-    return [hasher.a, hasher.b];
+    return this.#hash.of(state);
   }
 
   /** The accesses of a path, a move a line. */
   trace(moves: readonly number[]): string {
     let state: State<H> = this.#initial;
     const lines = moves.map((move) => {
-      const number = Math.floor(move / MOVES);
-      const before = state.threads[number] as Thread<H>;
-      const begins = before.status === "idle" && move % MOVES !== DIE;
-      const call = begins ? this.#begin(state, before, number, move % MOVES).thread.call : before.call;
+      const before = state.threads[Math.floor(move / MOVES)] as Thread<H>;
+      const choice = move % MOVES;
+      if (choice === DIE) {
+        state = this.#killed(state, before);
+        return lineOf(before.number, before.call, ["dies"]);
+      }
+      // A step that fails was taken before, and so it was learnt.
       const after = this.apply(state, move);
-      if (!("kind" in after)) state = after;
-      const { status } = "kind" in after ? { status: "fails" } : (after.threads[number] as Thread<H>);
-      const shown = this.#steps.filter(({ kind }) => kind !== "enter" && kind !== "round").map(showEntry);
-      const end = { idle: ["returns"], sleeping: ["sleeps"], dead: ["dies"] }[status as string] ?? [];
-      return `  T${number} ${call?.name ?? ""}(${String(call?.input ?? "")}): ${[...shown, ...end].join("; ")}`;
+      const change = new Change(state, before.number, this.#races, this.#steps);
+      const step = this.#steps.courseOf(before, choice).follow(change) as Step<H>;
+      const end = { idle: ["returns"], sleeping: ["sleeps"] }[step.thread.status as string] ?? [];
+      const shown = step.entries.filter(({ kind }) => kind !== "enter" && kind !== "round").map(showEntry);
+      const call = step.begins?.call ?? before.call;
+      if ("kind" in after) return lineOf(before.number, call, shown);
+      state = after;
+      return lineOf(before.number, call, [...shown, ...end]);
     });
     return lines.join("\n");
   }
 }
 
-// What a sleeper's `Atomics.wait` answers.
-function wakeUp<H>({ status, sleeping }: Thread<H>): Entry {
-  const { site, at } = sleeping as Sleeping;
-  const result = status === "woken" ? "ok" : "timed-out";
-  return { kind: "wait", site, at, arguments: "", result, position: -1 };
+function lineOf(number: number, call: Call | undefined, steps: readonly string[]): string {
+  return `  T${number} ${call?.name ?? ""}(${String(call?.input ?? "")}): ${steps.join("; ")}`;
 }
 
 function mayTimeOut<H>({ sleeping }: Thread<H>): boolean {
