@@ -72,19 +72,6 @@ describe("a counter", () => {
     });
   });
 
-  // Both look first, and see the same.
-  test("two operations of one name are two", () => {
-    type Handle = InstanceType<typeof Counter>;
-    const right = operation<Handle>("add", (counter) => counter.exchange());
-    const wrong = operation<Handle>("add", (counter) => counter.loadAndStore());
-    const report = explore({
-      create: () => attached(Counter, 2),
-      programs: [anyOf(1, right, wrong), anyOf(1, right, wrong)],
-      monitor: linearizable(counts),
-    });
-    expect(report.failure?.kind).toBe("wrong result");
-  });
-
   test("a race shows every access on the way, too", () => {
     const message = counting("lockedByLoad", 2, 1).failure?.message ?? "";
     expect(message.split("\n")).toEqual([
@@ -230,6 +217,22 @@ describe("threads that are alike", () => {
     expect([all.failure?.kind, once.failure?.kind]).toEqual([kind, kind]);
     // Less than six times as many: some states are the same when their threads change places.
     if (kind === undefined) expect(all.states / once.states).toSatisfy((times: number) => times > 4 && times < 6);
+  });
+
+  test("are so also when they sleep", () => {
+    const pass = operation<InstanceType<typeof Gate>>("pass", (handle) => handle.pass());
+    const open = operation<InstanceType<typeof Gate>>("open", (handle) => handle.open());
+    const passing = (alike: readonly number[]): Report =>
+      explore({
+        create: () => attached(Gate, 3),
+        programs: [sequence(open), sequence(pass, pass), sequence(pass, pass)],
+        monitor: linearizable(gate),
+        alike,
+      });
+    const [all, once] = [passing([]), passing([1, 2])];
+    expect([all.complete, once.complete]).toEqual([true, true]);
+    // At 13 of 83 states both are equally far; of the others each is there twice.
+    expect([all.states, once.states]).toEqual([83, 13 + (83 - 13) / 2]);
   });
 
   test("are what they are said to be", () => {

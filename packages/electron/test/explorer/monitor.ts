@@ -128,8 +128,8 @@ export function linearizable<M>(model: Model<M>): Monitor<Orders<M>> {
       return { pending: { ...pending, ...byThread([...seen, mine]) }, configurations };
     },
     rename: ({ pending, configurations }, places) => {
-      const named = Object.values(pending).map(({ call, ...one }) => {
-        return { ...one, call: { ...call, thread: places.indexOf(call.thread) } };
+      const named = Object.values(pending).map(({ call, overlaps }) => {
+        return { call: { ...call, thread: places.indexOf(call.thread) }, overlaps };
       });
       const happened = (by: Configuration<M>["happened"]): Configuration<M>["happened"] =>
         Object.fromEntries(Object.entries(by).map(([thread, how]) => [places.indexOf(Number(thread)), how]));

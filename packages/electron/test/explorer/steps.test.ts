@@ -5,7 +5,7 @@ import { load } from "./load.ts";
 import { linearizable, type Model } from "./monitor.ts";
 import type { Entry } from "./machine.ts";
 import { Stamps } from "./stamps.ts";
-import { cutRounds, Interner, type Operation, positionOf, type Program, sequence } from "./thread.ts";
+import { anyOf, cutRounds, Interner, type Operation, positionOf, type Program, sequence } from "./thread.ts";
 
 const { Steps } = load<typeof import("./toys/steps.ts")>("test/explorer/toys/steps.ts");
 type Handle = InstanceType<typeof Steps>;
@@ -89,6 +89,31 @@ describe("a loop", () => {
     );
     expect(report.failure?.message).toContain("seen(0) gave 1");
   });
+});
+
+// They differ in what they do after both have seen the same.
+test("two operations of one name are two", () => {
+  const addOnce = operation("add", (steps) => [steps.look(), steps.add(), 1].at(-1));
+  const addTwice = operation("add", (steps) => [steps.look(), steps.add(), steps.add(), 2].at(-1));
+  const once: Model<number> = { initial: 0, step: () => [[0, 1]] };
+  expect(exploring(once, anyOf(1, addOnce)).failure).toBeUndefined();
+  expect(exploring(once, anyOf(1, addOnce, addTwice)).failure?.kind).toBe("wrong result");
+});
+
+test("who does not fall asleep since the word has changed sees what was written before", () => {
+  const publish = operation("publish", (steps) => steps.publish());
+  const read = operation("read", (steps) => steps.readAfterWait());
+  const either: Model<number> = {
+    initial: 0,
+    step: (value, { name }) =>
+      name === "publish"
+        ? [[7, undefined]]
+        : [
+            [value, value],
+            [value, 0],
+          ],
+  };
+  expect(exploring(either, sequence(publish), sequence(read))).toMatchObject({ failure: undefined, complete: true });
 });
 
 describe("a sleeper", () => {

@@ -46,6 +46,16 @@ export class Steps {
     Atomics.store(this.#words, 1, 1);
   }
 
+  publish(): void {
+    this.#words[1] = 7;
+    Atomics.store(this.#words, 0, 1);
+  }
+
+  // A wait that finds another value is the only access that orders the read.
+  readAfterWait(): number {
+    return Atomics.wait(this.#words, 0, 0, 5) === "not-equal" ? (this.#words[1] as number) : 0;
+  }
+
   // Wakes so many, one by one.
   openFor(count: number): void {
     Atomics.store(this.#words, 0, 1);
