@@ -36,7 +36,7 @@ export default defineConfig({
           name: "node",
           testTimeout,
           include: files("*.test.ts"),
-          exclude: [...ignored, ...files("*.{dom,browser,packed}.test.ts")],
+          exclude: [...ignored, ...files("*.{dom,browser,packed,explore}.test.ts")],
           sequence: { groupOrder: 1 },
           typecheck: {
             enabled: true,
@@ -46,6 +46,17 @@ export default defineConfig({
             exclude: ignored,
             tsconfig: "tsconfig.test.json",
           },
+        },
+      },
+      {
+        // Every interleaving of what threads share.
+        ...sources,
+        test: {
+          name: "explorer",
+          testTimeout,
+          include: files("*.explore.test.ts"),
+          exclude: ignored,
+          sequence: { groupOrder: 1 },
         },
       },
       {
