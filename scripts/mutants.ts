@@ -118,7 +118,7 @@ async function judge({ file, start, end, text }: Placed): Promise<Verdict> {
 }
 
 function test(which: readonly string[], limitMs = LIMIT_MS): Promise<Verdict> {
-  const projects = ["--project=node", "--project=explorer", "--project=dom", "--typecheck.enabled=false", "--bail=1"];
+  const projects = ["--project=node", "--project=uncovered", "--project=dom", "--typecheck.enabled=false", "--bail=1"];
   const args = which[0] === "related" ? [...which, ...projects] : ["run", ...which, ...projects];
   return runTests(join(copy.folder, "node_modules/.bin/vitest"), args, copy.folder, limitMs);
 }
