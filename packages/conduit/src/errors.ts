@@ -12,6 +12,8 @@ export type ConduitErrorCode =
   | "WATT_CONDUIT_NODE_EXPIRED"
   | "WATT_CONDUIT_NOT_HTML"
   | "WATT_CONDUIT_REENTERED"
+  | "WATT_CONDUIT_STYLE_NAME"
+  | "WATT_CONDUIT_STYLE_VALUE"
   | "WATT_CONDUIT_TOO_DEEP"
   | "WATT_CONDUIT_TOO_LARGE";
 
@@ -56,6 +58,14 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   WATT_CONDUIT_REENTERED: {
     message: "A builder was called while <{tag}> was being built, from a getter or a proxy in its attributes.",
     remedy: "Build the node first and pass it as a child.",
+  },
+  WATT_CONDUIT_STYLE_NAME: {
+    message: "The style of <{tag}> has a property named {name}, which is not a name CSS allows.",
+    remedy: 'Use names as CSS writes them: "font-size" or "--accent". Did untrusted data become declarations?',
+  },
+  WATT_CONDUIT_STYLE_VALUE: {
+    message: "The style of <{tag}> was given {kind}.",
+    remedy: 'Give declarations, { "font-size": "2em" }: each value is checked by itself.',
   },
   WATT_CONDUIT_TOO_DEEP: {
     message: "The tree is deeper than {limit} nodes.",

@@ -64,12 +64,9 @@ describe("URLs", () => {
 });
 
 describe("attributes", () => {
-  test.each(["onclick", "ONCLICK", "onfoo", "style", "Style", "srcdoc", "srcset", "http-equiv"])(
-    "%s is refused",
-    (name) => {
-      expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
-    },
-  );
+  test.each(["onclick", "ONCLICK", "onfoo", "srcdoc", "srcset", "http-equiv"])("%s is refused", (name) => {
+    expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
+  });
 
   test.each(["", " ", "a b", "a=b", 'a"', "a>", "a/b", "<a", "1a", "é", "x><img src=x onerror=alert(1)", "a\0"])(
     "the name %j is refused",

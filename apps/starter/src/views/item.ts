@@ -38,7 +38,7 @@ export function item(view: View, todo: Todo, { focus = false }: Focus = {}): Htm
 /** The box to tick. Each form says what it wants, done or not, so that pressing it in two tabs does no harm. */
 export function toggleForm(view: View, { id, done }: Todo, { focus = false }: Focus = {}): Html {
   const action = at(`/todos/${id}/done`, view.show);
-  const box = { role: "checkbox", "aria-checked": String(done), "aria-labelledby": `title-${id}` };
+  const box = { role: "checkbox", "aria-checked": done, "aria-labelledby": `title-${id}` };
   return form(
     { id: `toggle-form-${id}`, method: "put", action, ...joltAttrs({ put: action }) },
     tokenField(view),

@@ -2,12 +2,14 @@ import { conduitError } from "../errors.ts";
 import { internalized } from "../tape/internalized.ts";
 
 /** How values of an attribute are written. */
-export type AttributeKind = "text" | "url" | "true-false";
+export type AttributeKind = "text" | "url" | "true-false" | "class" | "style" | "animated";
 
 /** What is known of an attribute's name; the same for every element. */
 export interface AttributeRule {
   readonly name: string;
   readonly kind: AttributeKind;
+  /** Text is written as it is. */
+  readonly takesText: boolean;
   /** ` name`, and ` name="`. Why kept: a string put together anew is hashed anew at each look-up of its static. */
   readonly bare: string;
   readonly opening: string;
@@ -18,7 +20,12 @@ const urls = new Set(
   "action background cite data formaction href longdesc manifest ping poster src usemap xlink:href".split(" "),
 );
 // Absent and "false" are two things for these, so `false` is written.
-const trueFalse = new Set("contenteditable draggable spellcheck writingsuggestions".split(" "));
+const trueFalse = new Set(
+  (
+    "contenteditable draggable spellcheck writingsuggestions " +
+    "accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric"
+  ).split(" "),
+);
 
 const validName = /^[a-z][a-z0-9_:.-]*$/i;
 const handlerName = /^on/i;
@@ -30,10 +37,6 @@ const refusals: ReadonlyMap<string, { readonly reason: string; readonly instead:
       reason: "inline handlers run whatever they contain",
       instead: "Listen in a script file, or use a jolt attribute.",
     },
-  ],
-  [
-    "style",
-    { reason: "inline styles need a hole in the content security policy", instead: "Use a class and a style sheet." },
   ],
   ["srcdoc", { reason: "its value is parsed as a document", instead: "Serve the document and use src." }],
   ["srcset", { reason: "lists of URLs are not checked yet", instead: "Use src, or picture and source elements." }],
@@ -61,10 +64,19 @@ function judge(tag: string, name: string): AttributeRule {
   const lower = name.toLowerCase();
   const refusal = refusals.get(handlerName.test(lower) ? "on" : lower);
   if (refusal !== undefined) throw conduitError("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN", { tag, name, ...refusal });
-  const kind = urls.has(lower) ? "url" : trueFalse.has(lower) || lower.startsWith("aria-") ? "true-false" : "text";
-  const rule: AttributeRule = { name, kind, bare: internalized(` ${name}`), opening: internalized(` ${name}="`) };
+  const kind = kindOf(lower);
+  const takesText = kind === "text" || kind === "true-false" || kind === "class";
+  const bare = internalized(` ${name}`);
+  const rule: AttributeRule = { name, kind, takesText, bare, opening: internalized(` ${name}="`) };
   if (known.size < KNOWN_MAX) known.set(name, rule);
   return rule;
+}
+
+function kindOf(name: string): AttributeKind {
+  if (urls.has(name)) return "url";
+  if (name === "class" || name === "style") return name;
+  if (name === "attributename") return "animated";
+  return trueFalse.has(name) || name.startsWith("aria-") ? "true-false" : "text";
 }
 
 /** What pieces expect before they have met an attribute. Why a real one: any made-up name could come from data. */

@@ -3,6 +3,7 @@ import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { content, type ContentKind } from "./content.ts";
+import { isRecord } from "./is-record.ts";
 import { join, nothing } from "./markup.ts";
 import { writeAttributes } from "./write-attributes.ts";
 import { writeChild } from "./write-child.ts";
@@ -22,7 +23,7 @@ export function element(tag: string, kind: ContentKind = "normal"): UntypedBuild
   return function build(first?: unknown): HtmlNode {
     tape.begin(tag);
     try {
-      const hasAttributes = isAttributes(first);
+      const hasAttributes = isRecord(first);
       // Markup that is not written yet: what follows it is joined to it.
       let pending = join(hasAttributes ? writeAttributes(tag, open, first) : open, ">");
       // Why `arguments` and no rest array: it costs no allocation.
@@ -35,11 +36,4 @@ export function element(tag: string, kind: ContentKind = "normal"): UntypedBuild
       throw error;
     }
   };
-}
-
-function isAttributes(value: unknown): value is Readonly<Record<string, unknown>> {
-  if (typeof value !== "object" || value === null) return false;
-  // Instances of classes are children, or an error there: a promise or a date must not vanish as empty attributes.
-  const prototype: unknown = Object.getPrototypeOf(value);
-  return prototype === Object.prototype || prototype === null;
 }

@@ -1,9 +1,9 @@
 import type { Child } from "../api.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
-import type { Attributes } from "./attributes.ts";
+import type { FormAttributes } from "./attributes.ts";
+import type { Builder } from "./builder.ts";
 import { element } from "./element.ts";
-import type { Builder } from "./elements.ts";
 import { input } from "./elements.ts";
 
 const native = element("form");
@@ -13,11 +13,11 @@ const carried = new Set(["put", "patch", "delete"]);
  * Builds a form. Browsers send GET and POST only: `method: "put" | "patch" | "delete"` becomes `post` and a hidden
  * field `_method`, which a server honours after it has checked the request.
  */
-export const form: Builder<"form"> = (first?: Attributes<"form"> | Child, ...rest: readonly Child[]): HtmlNode => {
+export const form: Builder<FormAttributes> = (first?: FormAttributes | Child, ...rest: readonly Child[]): HtmlNode => {
   const method = overridden(first);
   if (method === undefined) return native(first, ...rest);
   const field = input({ type: "hidden", name: "_method", value: method });
-  return native({ ...(first as Attributes<"form">), method: "post" }, field, ...rest);
+  return native({ ...(first as FormAttributes), method: "post" }, field, ...rest);
 };
 
 function overridden(first: unknown): string | undefined {

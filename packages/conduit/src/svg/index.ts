@@ -1,0 +1,2 @@
+export type * from "./attributes.ts";
+export * from "./elements.ts";

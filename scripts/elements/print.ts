@@ -1,0 +1,87 @@
+import type { Attributes, ElementData, Namespace } from "./namespaces.ts";
+import type { Kind } from "./values.ts";
+
+// Names that JavaScript reserves, and that other exports of the package have.
+const TAKEN = new Set(["html", "slot", "switch", "var"]);
+
+const HEADER = "// Written by `npm run elements` from the standards' data. Do not edit.\n";
+
+/** The name of a tag's builder: `annotation-xml` is `annotationXml`, `var` is `var_`. */
+export function builderOf(tag: string): string {
+  const name = tag.replace(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return TAKEN.has(tag) ? `${name}_` : name;
+}
+
+const interfaceOf = (tag: string): string => {
+  const name = builderOf(tag).replace("_", "");
+  return `${name[0]?.toUpperCase()}${name.slice(1)}Attributes`;
+};
+
+function typeOf(kind: Kind): string {
+  if (typeof kind === "string") return kind;
+  const isBoolean = kind.includes("true") && kind.includes("false");
+  return [...kind.map((value) => JSON.stringify(value)), ...(isBoolean ? ["boolean"] : []), "None"].join(" | ");
+}
+
+const members = (attributes: Attributes): string =>
+  [...attributes]
+    .map(([name, kind]) => `  readonly ${/^\w+$/.test(name) ? name : JSON.stringify(name)}?: ${typeOf(kind)};\n`)
+    .join("");
+
+function interfaceText(name: string, base: string, attributes: Attributes, about: string): string {
+  return `/** ${about} */\nexport interface ${name}${base === "" ? "" : ` extends ${base}`} {\n${members(attributes)}}\n`;
+}
+
+/** The types of a namespace's attributes. */
+export function attributesText({ name, globals, elements }: Namespace, aria?: Attributes): string {
+  const title = { html: "Html", svg: "Svg", mathml: "Mathml" }[name];
+  const base = name === "html" ? "GlobalAttributes" : `${title}Globals`;
+  const own = elements.filter(({ attributes }) => attributes.size > 0);
+  const parts = own.map(({ tag, attributes }) => interfaceText(interfaceOf(tag), base, attributes, `\`<${tag}>\``));
+  const first = aria === undefined ? "" : interfaceText("AriaAttributes", "", aria, "WAI-ARIA.");
+  const all = interfaceText(
+    `${title}Globals`,
+    name === "html" ? "" : "ForeignAttributes",
+    globals,
+    "Attributes that every element has.",
+  );
+  const map = elements
+    .map((element) => `  readonly ${JSON.stringify(element.tag)}: ${ownType(element, base)};\n`)
+    .join("");
+  const list = `/** The attributes of each element. */\nexport interface ${title}AttributesByTag {\n${map}}\n`;
+  const text = [first, all, ...parts, list].filter((part) => part !== "").join("\n");
+  const kinds = ["Flag", "None", "Text", "TrueFalse", "Url"].filter((kind) => new RegExp(`\\b${kind}\\b`).test(text));
+  const imports = [
+    `import type { ${kinds.join(", ")} } from "../html/attribute-values.ts";\n`,
+    name === "html"
+      ? `import type { GlobalAttributes } from "./global-attributes.ts";\n`
+      : `import type { ForeignAttributes } from "../html/global-attributes.ts";\n`,
+  ];
+  return `${HEADER}${imports.join("")}\n${text}`;
+}
+
+const ownType = ({ tag, attributes }: ElementData, base: string): string =>
+  attributes.size === 0 ? base : interfaceOf(tag);
+
+/** The builders of a namespace. */
+export function buildersText({ name, elements }: Namespace, leftOut: readonly string[] = []): string {
+  const base = { html: "GlobalAttributes", svg: "SvgGlobals", mathml: "MathmlGlobals" }[name];
+  const printed = elements.filter(({ tag }) => !leftOut.includes(tag));
+  const lines = printed.map((element) => {
+    const { tag, content } = element;
+    const kind = content === "normal" ? "" : `, "${content}"`;
+    const type = content === "void" ? "VoidBuilder" : "Builder";
+    return `export const ${builderOf(tag)}: ${type}<${ownType(element, base)}> = /* @__PURE__ */ element("${tag}"${kind});\n`;
+  });
+  const types = [...new Set(printed.map((element) => ownType(element, base)))].sort();
+  const own = types.filter((type) => type !== "GlobalAttributes");
+  return [
+    HEADER,
+    `import type { ${own.join(", ")} } from "./attributes.ts";\n`,
+    `import type { Builder${name === "html" ? ", VoidBuilder" : ""} } from "../html/builder.ts";\n`,
+    `import { element } from "../html/element.ts";\n`,
+    name === "html" ? `import type { GlobalAttributes } from "./global-attributes.ts";\n` : "",
+    "\n",
+    ...lines,
+  ].join("");
+}
