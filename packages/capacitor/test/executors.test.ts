@@ -197,3 +197,22 @@ test.each<[what: string, flags: string[], before: string, small: string, large: 
     [large, params],
   ]);
 });
+
+test.each([
+  [undefined, "walker"],
+  ["code", "code"],
+] as const)(
+  "a table that was changed 64 times is not worth its code, unless it is asked for: %s gives %s",
+  (executor, after) => {
+    const router = createRouter<number>(executor && { executor });
+    router.add("GET", "/users/:id", 0);
+    const executors = Array.from({ length: 66 }, (_, n) => {
+      const route = router.add("GET", `/come/${n}/:id`, n);
+      const found = router.match("GET", `/come/${n}/7`);
+      expect([found?.value, { ...found?.params }]).toEqual([n, { id: "7" }]);
+      router.remove(route);
+      return router.stats().executor;
+    });
+    expect([executors[0], executors.at(-1)]).toEqual(["code", after]);
+  },
+);

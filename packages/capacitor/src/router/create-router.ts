@@ -10,6 +10,12 @@ import { Tables } from "./tables.ts";
 const EXECUTORS: readonly ExecutorName[] = ["wasm", "walker", "code"];
 
 /**
+ * Tables of one router for which code is made. Why a bound: a table that changes so often does not repay its code, and the V8 of
+ * Node 26 never forgets a text that was compiled (measured: 4.4 KB for each change of seven routes).
+ */
+const MOST_BUILDS_WITH_CODE = 64;
+
+/**
  * Makes an empty router.
  *
  * @typeParam T what a route leads to: a handler, a name, anything.
@@ -34,6 +40,7 @@ function optionError(name: string, value: unknown): Error {
 
 class RouteTable<T> extends Lookup<T> implements Router<T> {
   readonly #registry: Registry<T>;
+  #builds = 0;
 
   constructor(options: RouterOptions) {
     super(options);
@@ -91,9 +98,10 @@ class RouteTable<T> extends Lookup<T> implements Router<T> {
     const routes = this.#registry.all();
     const hosted = routes.filter(({ host }) => host !== undefined);
     const plain = routes.filter(({ host }) => host === undefined);
+    const makesCode = this.#builds++ < MOST_BUILDS_WITH_CODE;
     const tables = new Tables(
-      createTable(plain, this.#registry, this.options),
-      hosted.length === 0 ? undefined : createTable(hosted, this.#registry, this.options),
+      createTable(plain, this.#registry, this.options, makesCode),
+      hosted.length === 0 ? undefined : createTable(hosted, this.#registry, this.options, makesCode),
     );
     this.#registry.settle();
     return tables;

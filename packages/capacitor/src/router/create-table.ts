@@ -12,16 +12,21 @@ import type { Registry } from "./registry.ts";
 import type { RouteRecord } from "./route-record.ts";
 import { Table } from "./table.ts";
 
-/** Builds the table of some routes: counts, allocates once, writes. O(total length of the patterns). */
+/**
+ * Builds the table of some routes: counts, allocates once, writes. O(total length of the patterns).
+ *
+ * @param makesCode whether code may be made for it, where nobody asked for an executor.
+ */
 export function createTable<T>(
   routes: readonly RouteRecord<T>[],
   registry: Registry<T>,
   options: RouterOptions,
+  makesCode: boolean,
 ): Table<T> {
   const plan = planOf(routes, registry, options);
   return new Table(
     {
-      executor: executorOf(plan, options),
+      executor: executorOf(plan, options, makesCode),
       methods: plan.methods,
       staticPaths: plan.staticPaths,
       routes: registry.byId,
@@ -32,7 +37,7 @@ export function createTable<T>(
   );
 }
 
-function executorOf(plan: ImagePlan, { executor }: RouterOptions): Executor {
+function executorOf(plan: ImagePlan, { executor }: RouterOptions, makesCode: boolean): Executor {
   const dynamic = plan.rows.length - plan.staticPaths.length;
   const image = (): Image => {
     const arena = new Arena({ bytes: plan.bytes, checked: false });
@@ -40,6 +45,7 @@ function executorOf(plan: ImagePlan, { executor }: RouterOptions): Executor {
   };
   // Safety: the text is made of numbers and of escaped strings, and of nothing that a request says.
   const generate = (): GeneratedWalk | undefined => {
+    if (!makesCode && executor === undefined) return undefined;
     return evaluate(generateWalk(plan.tree, plan.methods.length, plan.testOf)) as GeneratedWalk | undefined;
   };
   return chooseExecutor({ ...plan, image }, dynamic, executor, generate);
