@@ -32,7 +32,6 @@ export const html: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     draggable: "TrueFalse",
     enterkeyhint: ["enter", "done", "go", "next", "previous", "search", "send"],
     exportparts: "Text",
-    id: "Text",
     inputmode: ["none", "text", "tel", "url", "email", "numeric", "decimal", "search"],
     is: "Text",
     itemid: "Url",

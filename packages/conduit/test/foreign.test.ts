@@ -52,7 +52,7 @@ describe("SVG runs nothing", () => {
     }
   });
 
-  test.each(["href", "HREF", " href ", "xlink:href", "onclick", "ONload"])("by an animation of %j", (name) => {
+  test.each(["href", "HREF", " href ", "xlink:href", "x:href", "onclick", "ONload"])("by an animation of %j", (name) => {
     for (const builder of [s.animate, s.set]) {
       expect(() => builder({ attributeName: name, values: "javascript:alert(1)" })).toThrow(
         "WATT_CONDUIT_ATTRIBUTE_FORBIDDEN",

@@ -11,7 +11,7 @@ const EXECUTORS: readonly ExecutorName[] = ["wasm", "walker", "code"];
 
 /**
  * Tables of one router for which code is made. Why a bound: a table that changes so often does not repay its code, and the V8 of
- * Node 26 never forgets a text that was compiled (measured: 4.4 KB for each change of seven routes).
+ * Node 26 never forgets a text that was compiled (measured: 4.4 KB for each change of four routes).
  */
 const MOST_BUILDS_WITH_CODE = 64;
 

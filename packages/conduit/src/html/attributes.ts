@@ -69,7 +69,6 @@ export interface HtmlGlobals {
   readonly exportparts?: Text;
   readonly headingoffset?: Text;
   readonly headingreset?: Flag;
-  readonly id?: Text;
   readonly inert?: Flag;
   readonly inputmode?: "none" | "text" | "tel" | "url" | "email" | "numeric" | "decimal" | "search" | None;
   readonly is?: Text;

@@ -15,6 +15,5 @@ export interface ForeignAttributes extends AriaAttributes {
 export interface GlobalAttributes extends ForeignAttributes, HtmlGlobals {
   readonly contenteditable?: boolean | "true" | "false" | "plaintext-only" | None;
   readonly hidden?: Flag | "until-found";
-  readonly id?: Text;
   readonly popover?: Flag | "auto" | "manual" | "hint";
 }
