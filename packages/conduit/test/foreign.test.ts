@@ -52,13 +52,16 @@ describe("SVG runs nothing", () => {
     }
   });
 
-  test.each(["href", "HREF", " href ", "xlink:href", "x:href", "onclick", "ONload"])("by an animation of %j", (name) => {
-    for (const builder of [s.animate, s.set]) {
-      expect(() => builder({ attributeName: name, values: "javascript:alert(1)" })).toThrow(
-        "WATT_CONDUIT_ATTRIBUTE_FORBIDDEN",
-      );
-    }
-  });
+  test.each(["href", "HREF", " href ", "xlink:href", "x:href", "onclick", "ONload"])(
+    "by an animation of %j",
+    (name) => {
+      for (const builder of [s.animate, s.set]) {
+        expect(() => builder({ attributeName: name, values: "javascript:alert(1)" })).toThrow(
+          "WATT_CONDUIT_ATTRIBUTE_FORBIDDEN",
+        );
+      }
+    },
+  );
 
   test("and what harms nobody is animated", () => {
     expect(renderToString(() => s.animate({ attributeName: "cx", values: "1;2" }))).toBe(
