@@ -5,7 +5,7 @@ import { EXPLORING, FULL, printCounts } from "./attached.ts";
 import { explore, prove } from "./explore.ts";
 import { load, type Mutation } from "./load.ts";
 import { linearizable } from "./monitor.ts";
-import { anyOf, type Operation, type Program } from "./thread.ts";
+import { anyOf, type Operation, type Program, sequence } from "./thread.ts";
 
 type Queue = import("../../src/queue/mpmc-queue.ts").MpmcQueue;
 const QUEUE = "src/queue/mpmc-queue.ts";
@@ -65,6 +65,29 @@ describe("MpmcQueue", { timeout: EXPLORING }, () => {
 
   test("the same where the index passes 2^31", () => {
     prove(exploration([anyOf(2, tryPush, tryPop), anyOf(2, tryPush, tryPop)], [], 0x7ffffff8));
+  });
+});
+
+// Three threads that wait twice each. One mix of operations at a time, since all at once are too many; those of the same
+// operations in another order of threads are alike.
+const PAIRS: readonly (readonly [Operation<Queue>, Operation<Queue>])[] = [
+  [push, push],
+  [push, pop],
+  [pop, push],
+  [pop, pop],
+];
+const mixes = PAIRS.flatMap((first, a) =>
+  PAIRS.slice(a).flatMap((second, b) => PAIRS.slice(a + b).map((third) => [first, second, third])),
+).map((mix) => [mix.map((pair) => pair.map(({ name }) => name).join("-")).join(", "), mix] as const);
+// In short, those of which each thread pops first: nothing is ever pushed.
+const MIXES = FULL ? mixes : mixes.filter(([, mix]) => mix.every(([first]) => first === pop));
+
+describe("MpmcQueue, three threads that wait twice", { timeout: EXPLORING }, () => {
+  test.each(MIXES)("is that of a queue: %s", (name, mix) => {
+    printCounts(
+      `MpmcQueue ${name}`,
+      prove({ ...exploration(mix.map((pair) => sequence(...pair))), maxStates: 100_000_000 }),
+    );
   });
 });
 
