@@ -64,7 +64,11 @@ export function html(): Namespace {
 /** SVG: its elements by the standards that define them, and the attributes that those list. */
 export function svg(): Namespace {
   const listedFor = (tag: string): Attributes =>
-    sorted((svgElementAttributes[tag] ?? []).filter((name) => !name.startsWith("on")).map((name) => ({ name, kind: svgKind(name) })));
+    sorted(
+      (svgElementAttributes[tag] ?? [])
+        .filter((name) => !name.startsWith("on"))
+        .map((name) => ({ name, kind: svgKind(name) })),
+    );
   const globals = listedFor("*");
   const tags = ["SVG2", "svg-animations", "filter-effects-1", "css-masking-1"].flatMap(listed).map(({ name }) => name);
   const elements = [...new Set(tags)].map((tag) => {

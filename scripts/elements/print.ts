@@ -100,7 +100,8 @@ export function buildersText({ name, elements }: Namespace, leftOut: readonly st
     return `export const ${builderOf(element.tag)}: ${type} = /* @__PURE__ */ ${made};\n`;
   });
   const text = lines.join("");
-  const used = (names: readonly string[]): string => names.filter((one) => new RegExp(`\\b${one}\\b`).test(text)).join(", ");
+  const used = (names: readonly string[]): string =>
+    names.filter((one) => new RegExp(`\\b${one}\\b`).test(text)).join(", ");
   const types = [...new Set(printed.map((element) => ownType(element, base)))].sort();
   const own = types.filter((type) => type !== "GlobalAttributes");
   const imports: readonly (readonly [names: string, from: string])[] = [

@@ -23,9 +23,9 @@ export const NAMED_KINDS = [
  * @see https://svgwg.org/svg2-draft/styling.html#PresentationAttributes
  */
 export const REFERENCES: ReadonlySet<string> = new Set(
-  (
-    "clip-path cursor fill filter marker marker-end marker-mid marker-start mask stroke " + "by from to values"
-  ).split(" "),
+  ("clip-path cursor fill filter marker marker-end marker-mid marker-start mask stroke " + "by from to values").split(
+    " ",
+  ),
 );
 
 const ENCTYPE = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];

@@ -39,7 +39,8 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
   WATT_CONDUIT_CHILD_RAW_TEXT: {
     message: "<{tag}> was given {kind} as a child, and text in <{tag}> cannot be escaped.",
-    remedy: "Link a file with an attribute; pass rawScript(code) or rawCss(rules) if it is a constant of yours, json(value) for data.",
+    remedy:
+      "Link a file with an attribute; pass rawScript(code) or rawCss(rules) if it is a constant of yours, json(value) for data.",
   },
   WATT_CONDUIT_CHILD_TEXT_ONLY: {
     message: "<{tag}> was given {kind} as a child, and browsers show markup in <{tag}> as text.",
@@ -51,7 +52,8 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
   WATT_CONDUIT_JSON: {
     message: "json was given {kind} at {path}, which JSON cannot hold.",
-    remedy: "Give plain objects, arrays, strings, finite numbers, booleans and null: date.toISOString(), String(bigint).",
+    remedy:
+      "Give plain objects, arrays, strings, finite numbers, booleans and null: date.toISOString(), String(bigint).",
   },
   WATT_CONDUIT_NODE_EXPIRED: {
     message: "A node of a finished render was used again.",

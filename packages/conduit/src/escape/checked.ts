@@ -35,20 +35,22 @@ export function checked(tag: string, rule: AttributeRule, text: string, given = 
   }
 }
 
-const reasons: Readonly<Partial<Record<AttributeRule["kind"], { readonly reason: string; readonly instead: string }>>> = {
-  handler: {
-    reason: "a handler runs whatever it contains",
-    instead: "Listen in a script file, use a jolt attribute, or pass rawScript(code) if the code is a constant of yours.",
-  },
-  srcdoc: {
-    reason: "its value is parsed as a document",
-    instead: "Give HTML, a node or raw(html); or serve the document and use src.",
-  },
-  animated: {
-    reason: "an animated link or handler is checked by nobody",
-    instead: "Animate another attribute, or set this one in a script file.",
-  },
-};
+const reasons: Readonly<Partial<Record<AttributeRule["kind"], { readonly reason: string; readonly instead: string }>>> =
+  {
+    handler: {
+      reason: "a handler runs whatever it contains",
+      instead:
+        "Listen in a script file, use a jolt attribute, or pass rawScript(code) if the code is a constant of yours.",
+    },
+    srcdoc: {
+      reason: "its value is parsed as a document",
+      instead: "Give HTML, a node or raw(html); or serve the document and use src.",
+    },
+    animated: {
+      reason: "an animated link or handler is checked by nobody",
+      instead: "Animate another attribute, or set this one in a script file.",
+    },
+  };
 
 /** Refuses what an attribute was given. @throws WATT_CONDUIT_ATTRIBUTE_FORBIDDEN and its kin, always */
 export function refuse(tag: string, { kind, name }: AttributeRule, given: string): never {

@@ -13,7 +13,7 @@ const descriptors = /(?:\([^)]*\)?|[^(,]+)*,?/y;
  */
 export function safeSrcset(srcset: string): string {
   let written = "";
-  for (let at = 0; at < srcset.length; ) {
+  for (let at = 0; at < srcset.length;) {
     const before = match(separators, srcset, at);
     const found = match(url, srcset, at + before.length);
     // Commas at its end are not part of a URL; with them it has no descriptors.
