@@ -2,16 +2,23 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FormatConfig, format } from "oxfmt";
 import { root } from "../scratch-copy.ts";
-import { ariaAttributes, html, mathml, svg } from "./namespaces.ts";
-import { attributesText, buildersText } from "./print.ts";
+import { ariaAttributes, handlers, html, mathml, svg } from "./namespaces.ts";
+import { attributesText, buildersText, type Common } from "./print.ts";
 
 const source = join(root, "packages/conduit/src");
 
-/** The generated files: text by path. A form is built by hand, since it also carries methods that browsers do not send. */
+/**
+ * The generated files: text by path. Two elements are built by hand: a form also carries methods that browsers do not send, and what
+ * the attributes of a meta mean depends on each other.
+ */
 export async function elementFiles(): Promise<ReadonlyMap<string, string>> {
+  const common: readonly Common[] = [
+    { name: "AriaAttributes", attributes: ariaAttributes(), about: "WAI-ARIA." },
+    { name: "HandlerAttributes", attributes: handlers(), about: "Handlers that every element has." },
+  ];
   const files = new Map([
-    ["html/attributes.ts", attributesText(html(), ariaAttributes())],
-    ["html/elements.ts", buildersText(html(), ["form"])],
+    ["html/attributes.ts", attributesText(html(), common)],
+    ["html/elements.ts", buildersText(html(), ["form", "meta"])],
     ["svg/attributes.ts", attributesText(svg())],
     ["svg/elements.ts", buildersText(svg())],
     ["mathml/attributes.ts", attributesText(mathml())],

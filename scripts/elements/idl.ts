@@ -5,7 +5,7 @@ import { type AttributeMemberType, type IDLRootType, parse } from "webidl2";
 /** A content attribute that an interface's property reflects. */
 export interface Reflected {
   readonly name: string;
-  readonly kind: "Text" | "Flag" | "Url";
+  readonly kind: "Text" | "Flag" | "Url" | "SourceSet";
 }
 
 const require = createRequire(import.meta.url);
@@ -53,12 +53,21 @@ export class Interfaces {
   }
 }
 
+/** Handlers that a mixin has, those included that other standards add to it. */
+export function handlersOf(mixin: string, standards: readonly string[]): string[] {
+  const definitions = standards.flatMap((standard) =>
+    parse(readFileSync(require.resolve(`@webref/idl/${standard}.idl`), "utf8")),
+  );
+  const own = definitions.flatMap((one) => (one.type === "interface mixin" && one.name === mixin ? one.members : []));
+  return own.flatMap((member) => (member.type === "attribute" ? [member.name] : []));
+}
+
 // `[Reflect]`, `[Reflect="name"]`, `[ReflectURL]`, `[ReflectSetter]` and so on.
 function reflected({ name, extAttrs, idlType }: AttributeMemberType): Reflected[] {
   const reflects = extAttrs.find((one) => one.name.startsWith("Reflect") && !/Range|Default$/.test(one.name));
   if (reflects === undefined) return [];
   const given = reflects.rhs?.type === "string" ? (JSON.parse(reflects.rhs.value) as string) : undefined;
-  const isUrl = idlType.idlType === "USVString" && !/srcset/i.test(name);
-  const kind = idlType.idlType === "boolean" ? "Flag" : isUrl ? "Url" : "Text";
+  const urls = /srcset/i.test(name) ? "SourceSet" : "Url";
+  const kind = idlType.idlType === "boolean" ? "Flag" : idlType.idlType === "USVString" ? urls : "Text";
   return [{ name: given ?? name.toLowerCase(), kind }];
 }

@@ -1,8 +1,8 @@
 import { createRequire } from "node:module";
 import { aria } from "aria-query";
 import { svgElementAttributes } from "svg-element-attributes";
-import { Interfaces } from "./idl.ts";
-import { html as htmlValues, type Kind, mathml as mathmlValues } from "./values.ts";
+import { handlersOf, Interfaces } from "./idl.ts";
+import { html as htmlValues, type Kind, mathml as mathmlValues, REFERENCES } from "./values.ts";
 
 /** How an element's content is parsed. Names as in conduit's content kinds. */
 export type Content = "normal" | "preformatted" | "textOnly" | "textArea" | "rawText" | "void";
@@ -46,7 +46,7 @@ const CONTENT: Readonly<Record<string, Content>> = {
 };
 
 // Written by their own types: see global-attributes.ts.
-const TYPED_BY_HAND = /^(on|aria-|data-)|^(class|style|hidden|popover|contenteditable|role)$/;
+const TYPED_BY_HAND = /^(aria-|data-)|^(class|style|hidden|popover|contenteditable|role)$/;
 
 /** HTML: what the standard's interfaces reflect, and what it says in words. */
 export function html(): Namespace {
@@ -54,7 +54,8 @@ export function html(): Namespace {
   const globals = sorted([...interfaces.reflectedBy("HTMLElement"), ...given(htmlValues["*"])]);
   const elements = listed("html").map(({ name: tag, interface: owner = "HTMLElement" }) => {
     const reflected = interfaces.reflectedBy(owner, "HTMLElement");
-    const all = sorted([...reflected, ...given(htmlValues[tag])]);
+    const handlers = tag === "body" ? named("Handler", handlersOf("WindowEventHandlers", ["html"])) : [];
+    const all = sorted([...reflected, ...given(htmlValues[tag]), ...handlers]);
     return { tag, content: CONTENT[tag] ?? "normal", attributes: without(all, globals) };
   });
   return { name: "html", globals, elements: byTag(elements) };
@@ -62,15 +63,25 @@ export function html(): Namespace {
 
 /** SVG: its elements by the standards that define them, and the attributes that those list. */
 export function svg(): Namespace {
-  const named = (tag: string): Attributes =>
-    sorted((svgElementAttributes[tag] ?? []).map((name) => ({ name, kind: /(^|:)href$/.test(name) ? "Url" : "Text" })));
-  const globals = named("*");
+  const listedFor = (tag: string): Attributes =>
+    sorted(
+      (svgElementAttributes[tag] ?? [])
+        .filter((name) => !name.startsWith("on"))
+        .map((name) => ({ name, kind: svgKind(name) })),
+    );
+  const globals = listedFor("*");
   const tags = ["SVG2", "svg-animations", "filter-effects-1", "css-masking-1"].flatMap(listed).map(({ name }) => name);
   const elements = [...new Set(tags)].map((tag) => {
     const content = tag === "script" || tag === "style" ? "rawText" : "normal";
-    return { tag, content, attributes: without(named(tag), globals) } as const;
+    return { tag, content, attributes: without(listedFor(tag), globals) } as const;
   });
   return { name: "svg", globals, elements: byTag(elements) };
+}
+
+function svgKind(name: string): Kind {
+  if (/(^|:)href$/.test(name)) return "Url";
+  if (name === "ping") return "UrlList";
+  return REFERENCES.has(name) ? "Reference" : "Text";
 }
 
 /** MathML Core. */
@@ -99,10 +110,18 @@ export function ariaAttributes(): Attributes {
   return sorted(kinds);
 }
 
+/** Handlers that every element has. */
+export function handlers(): Attributes {
+  const standards = ["html", "css-animations", "css-transitions", "pointerevents", "selection-api", "touch-events"];
+  return sorted(named("Handler", handlersOf("GlobalEventHandlers", standards)));
+}
+
 interface Named {
   readonly name: string;
   readonly kind: Kind;
 }
+
+const named = (kind: Kind, names: readonly string[]): Named[] => names.map((name) => ({ name, kind }));
 
 const given = (kinds: Readonly<Record<string, Kind>> = {}): Named[] =>
   Object.entries(kinds).map(([name, kind]) => ({ name, kind }));

@@ -1,5 +1,5 @@
 import type { Attributes, ElementData, Namespace } from "./namespaces.ts";
-import type { Kind } from "./values.ts";
+import { type Kind, NAMED_KINDS } from "./values.ts";
 
 // Names that JavaScript reserves, and that other exports of the package have.
 const TAKEN = new Set(["html", "slot", "switch", "var"]);
@@ -32,13 +32,20 @@ function interfaceText(name: string, base: string, attributes: Attributes, about
   return `/** ${about} */\nexport interface ${name}${base === "" ? "" : ` extends ${base}`} {\n${members(attributes)}}\n`;
 }
 
-/** The types of a namespace's attributes. */
-export function attributesText({ name, globals, elements }: Namespace, aria?: Attributes): string {
+/** Attributes of every element, whatever its namespace. */
+export interface Common {
+  readonly name: string;
+  readonly attributes: Attributes;
+  readonly about: string;
+}
+
+/** The types of a namespace's attributes, after those that all namespaces have in common. */
+export function attributesText({ name, globals, elements }: Namespace, common: readonly Common[] = []): string {
   const title = { html: "Html", svg: "Svg", mathml: "Mathml" }[name];
   const base = name === "html" ? "GlobalAttributes" : `${title}Globals`;
   const own = elements.filter(({ attributes }) => attributes.size > 0);
   const parts = own.map(({ tag, attributes }) => interfaceText(interfaceOf(tag), base, attributes, `\`<${tag}>\``));
-  const first = aria === undefined ? "" : interfaceText("AriaAttributes", "", aria, "WAI-ARIA.");
+  const first = common.map(({ name, attributes, about }) => interfaceText(name, "", attributes, about));
   const all = interfaceText(
     `${title}Globals`,
     name === "html" ? "" : "ForeignAttributes",
@@ -49,8 +56,8 @@ export function attributesText({ name, globals, elements }: Namespace, aria?: At
     .map((element) => `  readonly ${JSON.stringify(element.tag)}: ${ownType(element, base)};\n`)
     .join("");
   const list = `/** The attributes of each element. */\nexport interface ${title}AttributesByTag {\n${map}}\n`;
-  const text = [first, all, ...parts, list].filter((part) => part !== "").join("\n");
-  const kinds = ["Flag", "None", "Text", "TrueFalse", "Url"].filter((kind) => new RegExp(`\\b${kind}\\b`).test(text));
+  const text = [...first, all, ...parts, list].join("\n");
+  const kinds = ["None", ...NAMED_KINDS].sort().filter((kind) => new RegExp(`\\b${kind}\\b`).test(text));
   const imports = [
     `import type { ${kinds.join(", ")} } from "../html/attribute-values.ts";\n`,
     name === "html"
@@ -63,25 +70,54 @@ export function attributesText({ name, globals, elements }: Namespace, aria?: At
 const ownType = ({ tag, attributes }: ElementData, base: string): string =>
   attributes.size === 0 ? base : interfaceOf(tag);
 
+type Printed = readonly [type: string, value: string];
+
+function builder(element: ElementData, base: string): Printed {
+  const { tag, content } = element;
+  const type = content === "void" ? "VoidBuilder" : "Builder";
+  const kind = content === "normal" ? "" : `, "${content}"`;
+  return [`${type}<${ownType(element, base)}>`, `element("${tag}"${kind})`];
+}
+
+const TRUSTED: Readonly<Record<string, string>> = { script: "TrustedScript", style: "TrustedCss" };
+
+// In HTML, `raw` is the text of such an element; in SVG it would be markup.
+function rawTextBuilder(namespace: Namespace["name"], element: ElementData, base: string): Printed {
+  const isHtml = namespace === "html";
+  const trusted = [TRUSTED[element.tag], ...(isHtml ? ["TrustedHtml"] : [])].filter((one) => one !== undefined);
+  return [
+    `RawTextBuilder<${ownType(element, base)}, ${trusted.join(" | ")}>`,
+    `${isHtml ? "rawText" : "foreignRawText"}("${element.tag}")`,
+  ];
+}
+
 /** The builders of a namespace. */
 export function buildersText({ name, elements }: Namespace, leftOut: readonly string[] = []): string {
   const base = { html: "GlobalAttributes", svg: "SvgGlobals", mathml: "MathmlGlobals" }[name];
   const printed = elements.filter(({ tag }) => !leftOut.includes(tag));
   const lines = printed.map((element) => {
-    const { tag, content } = element;
-    const kind = content === "normal" ? "" : `, "${content}"`;
-    const type = content === "void" ? "VoidBuilder" : "Builder";
-    return `export const ${builderOf(tag)}: ${type}<${ownType(element, base)}> = /* @__PURE__ */ element("${tag}"${kind});\n`;
+    const [type, made] = element.content === "rawText" ? rawTextBuilder(name, element, base) : builder(element, base);
+    return `export const ${builderOf(element.tag)}: ${type} = /* @__PURE__ */ ${made};\n`;
   });
+  const text = lines.join("");
+  const used = (names: readonly string[]): string =>
+    names.filter((one) => new RegExp(`\\b${one}\\b`).test(text)).join(", ");
   const types = [...new Set(printed.map((element) => ownType(element, base)))].sort();
   const own = types.filter((type) => type !== "GlobalAttributes");
+  const imports: readonly (readonly [names: string, from: string])[] = [
+    [`type { ${own.join(", ")} }`, "./attributes.ts"],
+    [`type { ${used(["TrustedCss"])} }`, "../escape/trusted-css.ts"],
+    [`type { ${used(["TrustedHtml"])} }`, "../escape/trusted-html.ts"],
+    [`type { ${used(["TrustedScript"])} }`, "../escape/trusted-script.ts"],
+    [`type { ${used(["Builder", "RawTextBuilder", "VoidBuilder"])} }`, "../html/builder.ts"],
+    [`{ ${used(["element"])} }`, "../html/element.ts"],
+    [`{ ${used(["foreignRawText", "rawText"])} }`, "../html/raw-text.ts"],
+    [`type { ${used(["GlobalAttributes"])} }`, "./global-attributes.ts"],
+  ];
   return [
     HEADER,
-    `import type { ${own.join(", ")} } from "./attributes.ts";\n`,
-    `import type { Builder${name === "html" ? ", VoidBuilder" : ""} } from "../html/builder.ts";\n`,
-    `import { element } from "../html/element.ts";\n`,
-    name === "html" ? `import type { GlobalAttributes } from "./global-attributes.ts";\n` : "",
+    ...imports.flatMap(([names, from]) => (names.includes("{  }") ? [] : [`import ${names} from "${from}";\n`])),
     "\n",
-    ...lines,
+    text,
   ].join("");
 }

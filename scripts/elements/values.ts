@@ -1,7 +1,32 @@
 /** What the standards say in words and not as data: values of enumerated attributes, and attributes without a property. */
 
 /** A type of `attribute-values.ts`, or the values that an attribute may have. */
-export type Kind = "Text" | "Flag" | "Url" | "TrueFalse" | readonly string[];
+export type Kind = NamedKind | readonly string[];
+export type NamedKind = (typeof NAMED_KINDS)[number];
+
+/** The types of `attribute-values.ts` that attributes have. */
+export const NAMED_KINDS = [
+  "Flag",
+  "Handler",
+  "Markup",
+  "Reference",
+  "SourceSet",
+  "Text",
+  "TrueFalse",
+  "Url",
+  "UrlList",
+] as const;
+
+/**
+ * Attributes of SVG whose value is read as CSS and may refer to other documents, and those that animate them.
+ *
+ * @see https://svgwg.org/svg2-draft/styling.html#PresentationAttributes
+ */
+export const REFERENCES: ReadonlySet<string> = new Set(
+  ("clip-path cursor fill filter marker marker-end marker-mid marker-start mask stroke " + "by from to values").split(
+    " ",
+  ),
+);
 
 const ENCTYPE = ["application/x-www-form-urlencoded", "multipart/form-data", "text/plain"];
 const CROSS_ORIGIN = ["anonymous", "use-credentials"];
@@ -34,7 +59,8 @@ export const html: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     exportparts: "Text",
     inputmode: ["none", "text", "tel", "url", "email", "numeric", "decimal", "search"],
     is: "Text",
-    itemid: "Url",
+    // A name and no address: urn:isbn:0-330-34032-8.
+    itemid: "Text",
     itemprop: "Text",
     itemref: "Text",
     itemscope: "Flag",
@@ -46,8 +72,8 @@ export const html: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     translate: ["yes", "no"],
     writingsuggestions: "TrueFalse",
   },
-  a: { referrerpolicy: REFERRER },
-  area: { referrerpolicy: REFERRER, shape: ["circle", "default", "poly", "rect"] },
+  a: { ping: "UrlList", referrerpolicy: REFERRER },
+  area: { ping: "UrlList", referrerpolicy: REFERRER, shape: ["circle", "default", "poly", "rect"] },
   audio: { crossorigin: CROSS_ORIGIN, loading: LOADING, preload: ["none", "metadata", "auto"] },
   button: {
     form: "Text",
@@ -65,7 +91,7 @@ export const html: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     // The last three are sent as POST with a hidden field.
     method: ["get", "post", "dialog", "put", "patch", "delete"],
   },
-  iframe: { loading: LOADING, referrerpolicy: REFERRER },
+  iframe: { loading: LOADING, referrerpolicy: REFERRER, srcdoc: "Markup" },
   img: {
     crossorigin: CROSS_ORIGIN,
     decoding: ["sync", "async", "auto"],
@@ -106,7 +132,11 @@ export const html: Readonly<Record<string, Readonly<Record<string, Kind>>>> = {
     ],
   },
   link: { as: "Text", crossorigin: CROSS_ORIGIN, fetchpriority: PRIORITY, referrerpolicy: REFERRER },
-  meta: { charset: ["utf-8"], property: "Text" },
+  meta: {
+    charset: ["utf-8"],
+    "http-equiv": ["content-security-policy", "content-type", "default-style", "refresh", "x-ua-compatible"],
+    property: "Text",
+  },
   object: { form: "Text" },
   ol: { type: ["1", "a", "A", "i", "I"] },
   output: { form: "Text" },

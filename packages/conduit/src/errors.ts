@@ -9,8 +9,10 @@ export type ConduitErrorCode =
   | "WATT_CONDUIT_CHILD_RAW_TEXT"
   | "WATT_CONDUIT_CHILD_TEXT_ONLY"
   | "WATT_CONDUIT_CHILD_VOID"
+  | "WATT_CONDUIT_JSON"
   | "WATT_CONDUIT_NODE_EXPIRED"
   | "WATT_CONDUIT_NOT_HTML"
+  | "WATT_CONDUIT_RAW_TEXT"
   | "WATT_CONDUIT_REENTERED"
   | "WATT_CONDUIT_STYLE_NAME"
   | "WATT_CONDUIT_STYLE_VALUE"
@@ -20,7 +22,7 @@ export type ConduitErrorCode =
 /** Conduit's error table. */
 export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   WATT_CONDUIT_ATTRIBUTE_FORBIDDEN: {
-    message: "<{tag}> was given the attribute {name}, which is never written: {reason}.",
+    message: "The attribute {name} of <{tag}> was given {kind}: {reason}.",
     remedy: "{instead}",
   },
   WATT_CONDUIT_ATTRIBUTE_NAME: {
@@ -29,7 +31,7 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
   WATT_CONDUIT_ATTRIBUTE_VALUE: {
     message: "The attribute {name} of <{tag}> was given {kind}.",
-    remedy: "Give a string, number, bigint, boolean, null or undefined.",
+    remedy: "Give a string, number, bigint, boolean, null or undefined, or what the type of this attribute lists.",
   },
   WATT_CONDUIT_CHILD: {
     message: "<{tag}> was given {kind} as a child.",
@@ -37,7 +39,8 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
   WATT_CONDUIT_CHILD_RAW_TEXT: {
     message: "<{tag}> was given {kind} as a child, and text in <{tag}> cannot be escaped.",
-    remedy: "Link a file with an attribute, or pass raw(text) if the text is a constant of yours.",
+    remedy:
+      "Link a file with an attribute; pass rawScript(code) or rawCss(rules) if it is a constant of yours, json(value) for data.",
   },
   WATT_CONDUIT_CHILD_TEXT_ONLY: {
     message: "<{tag}> was given {kind} as a child, and browsers show markup in <{tag}> as text.",
@@ -47,6 +50,11 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
     message: "<{tag}> was given a child, and it is a void element.",
     remedy: "Put the child beside it.",
   },
+  WATT_CONDUIT_JSON: {
+    message: "json was given {kind} at {path}, which JSON cannot hold.",
+    remedy:
+      "Give plain objects, arrays, strings, finite numbers, booleans and null: date.toISOString(), String(bigint).",
+  },
   WATT_CONDUIT_NODE_EXPIRED: {
     message: "A node of a finished render was used again.",
     remedy: "Make the node inside this render, or wrap it in keep() inside the first one.",
@@ -54,6 +62,10 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   WATT_CONDUIT_NOT_HTML: {
     message: "{where} returned {kind} instead of HTML.",
     remedy: "Return a node or raw(html); await promises before rendering.",
+  },
+  WATT_CONDUIT_RAW_TEXT: {
+    message: "The text of <{tag}> contains {found}, after which browsers read markup or the rest of the page.",
+    remedy: 'Spell it another way: "\\x3C/script" and "\\x3C!--" in scripts, "\\3C/style" in styles.',
   },
   WATT_CONDUIT_REENTERED: {
     message: "A builder was called while <{tag}> was being built, from a getter or a proxy in its attributes.",

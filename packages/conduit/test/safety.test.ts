@@ -64,7 +64,7 @@ describe("URLs", () => {
 });
 
 describe("attributes", () => {
-  test.each(["onclick", "ONCLICK", "onfoo", "srcdoc", "srcset", "http-equiv"])("%s is refused", (name) => {
+  test.each(["onclick", "ONCLICK", "onfoo", "srcdoc", "SRCDOC"])("text for %s is refused", (name) => {
     expect(() => c.div({ [name]: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
   });
 
@@ -111,14 +111,6 @@ describe("children", () => {
 
   test("a plain object after the first place is refused", () => {
     expect(() => c.div("a", { id: "x" } as never)).toThrow("WATT_CONDUIT_CHILD:");
-  });
-
-  test.each([
-    ["script", c.script],
-    ["style", c.style],
-  ])("text in <%s> is refused", (_, builder) => {
-    expect(() => builder("alert(1)")).toThrow("WATT_CONDUIT_CHILD_RAW_TEXT");
-    expect(() => builder(c.b("x"))).toThrow("WATT_CONDUIT_CHILD_RAW_TEXT");
   });
 
   test.each([

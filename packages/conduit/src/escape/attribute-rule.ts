@@ -2,7 +2,18 @@ import { conduitError } from "../errors.ts";
 import { internalized } from "../tape/internalized.ts";
 
 /** How values of an attribute are written. */
-export type AttributeKind = "text" | "url" | "true-false" | "class" | "style" | "animated";
+export type AttributeKind =
+  | "text"
+  | "true-false"
+  | "class"
+  | "style"
+  | "url"
+  | "url-list"
+  | "srcset"
+  | "srcdoc"
+  | "handler"
+  | "references"
+  | "animated";
 
 /** What is known of an attribute's name; the same for every element. */
 export interface AttributeRule {
@@ -15,36 +26,29 @@ export interface AttributeRule {
   readonly opening: string;
 }
 
-// https://html.spec.whatwg.org/#attributes-3, those whose value is one URL
-const urls = new Set(
-  "action background cite data formaction href longdesc manifest ping poster src usemap xlink:href".split(" "),
-);
-// Absent and "false" are two things for these, so `false` is written.
-const trueFalse = new Set(
-  (
-    "contenteditable draggable spellcheck writingsuggestions " +
-    "accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric"
-  ).split(" "),
-);
+const names = (kind: AttributeKind, list: string): [string, AttributeKind][] =>
+  list.split(" ").map((name) => [name, kind]);
+
+const kinds: ReadonlyMap<string, AttributeKind> = new Map([
+  // https://html.spec.whatwg.org/#attributes-3, and those of the past that browsers or other programs still follow. Each `href`
+  // is one, whatever its prefix.
+  ...names("url", "action cite data formaction href manifest poster src"),
+  ...names("url", "background classid codebase dynsrc longdesc lowsrc profile xml:base"),
+  ...names("url-list", "archive attributionsrc ping"),
+  ...names("srcset", "imagesrcset srcset"),
+  // https://svgwg.org/svg2-draft/styling.html#PresentationAttributes, those that take a `url()`; and what animations set them to.
+  ...names("references", "clip-path cursor fill filter marker marker-end marker-mid marker-start mask stroke"),
+  ...names("references", "by from to values"),
+  // Absent and "false" are two things for these, so `false` is written.
+  ...names("true-false", "contenteditable draggable spellcheck writingsuggestions"),
+  ...names("true-false", "accent accentunder displaystyle fence largeop movablelimits separator stretchy symmetric"),
+  ["class", "class"],
+  ["style", "style"],
+  ["srcdoc", "srcdoc"],
+  ["attributename", "animated"],
+]);
 
 const validName = /^[a-z][a-z0-9_:.-]*$/i;
-const handlerName = /^on/i;
-
-const refusals: ReadonlyMap<string, { readonly reason: string; readonly instead: string }> = new Map([
-  [
-    "on",
-    {
-      reason: "inline handlers run whatever they contain",
-      instead: "Listen in a script file, or use a jolt attribute.",
-    },
-  ],
-  ["srcdoc", { reason: "its value is parsed as a document", instead: "Serve the document and use src." }],
-  ["srcset", { reason: "lists of URLs are not checked yet", instead: "Use src, or picture and source elements." }],
-  [
-    "http-equiv",
-    { reason: "it acts as a response header, and refresh is a redirect", instead: "Send the header from the server." },
-  ],
-]);
 
 const known = new Map<string, AttributeRule>();
 // Why a bound: names may come from data (a spread record), and a cache must not grow with it.
@@ -53,7 +57,7 @@ const KNOWN_MAX = 2000;
 /**
  * The rule for an attribute name. Names are judged once and remembered, up to a bound.
  *
- * @throws WATT_CONDUIT_ATTRIBUTE_NAME, WATT_CONDUIT_ATTRIBUTE_FORBIDDEN
+ * @throws WATT_CONDUIT_ATTRIBUTE_NAME
  */
 export function attributeRule(tag: string, name: string): AttributeRule {
   return known.get(name) ?? judge(tag, name);
@@ -61,10 +65,7 @@ export function attributeRule(tag: string, name: string): AttributeRule {
 
 function judge(tag: string, name: string): AttributeRule {
   if (!validName.test(name)) throw conduitError("WATT_CONDUIT_ATTRIBUTE_NAME", { tag, name });
-  const lower = name.toLowerCase();
-  const refusal = refusals.get(handlerName.test(lower) ? "on" : lower);
-  if (refusal !== undefined) throw conduitError("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN", { tag, name, ...refusal });
-  const kind = kindOf(lower);
+  const kind = attributeKind(name);
   const takesText = kind === "text" || kind === "true-false" || kind === "class";
   const bare = internalized(` ${name}`);
   const rule: AttributeRule = { name, kind, takesText, bare, opening: internalized(` ${name}="`) };
@@ -72,11 +73,14 @@ function judge(tag: string, name: string): AttributeRule {
   return rule;
 }
 
-function kindOf(name: string): AttributeKind {
-  if (urls.has(name)) return "url";
-  if (name === "class" || name === "style") return name;
-  if (name === "attributename") return "animated";
-  return trueFalse.has(name) || name.startsWith("aria-") ? "true-false" : "text";
+/** How values of the attribute `name` are written, whatever the case of its letters. */
+export function attributeKind(name: string): AttributeKind {
+  const lower = name.toLowerCase();
+  const listed = kinds.get(lower);
+  if (listed !== undefined) return listed;
+  if (lower.startsWith("on")) return "handler";
+  if (lower.endsWith(":href")) return "url";
+  return lower.startsWith("aria-") ? "true-false" : "text";
 }
 
 /** What pieces expect before they have met an attribute. Why a real one: any made-up name could come from data. */

@@ -1,5 +1,15 @@
 // Written by `npm run elements` from the standards' data. Do not edit.
-import type { Flag, None, Text, TrueFalse, Url } from "../html/attribute-values.ts";
+import type {
+  Flag,
+  Handler,
+  Markup,
+  None,
+  SourceSet,
+  Text,
+  TrueFalse,
+  Url,
+  UrlList,
+} from "../html/attribute-values.ts";
 import type { GlobalAttributes } from "./global-attributes.ts";
 
 /** WAI-ARIA. */
@@ -57,6 +67,111 @@ export interface AriaAttributes {
   readonly "aria-valuetext"?: Text;
 }
 
+/** Handlers that every element has. */
+export interface HandlerAttributes {
+  readonly onabort?: Handler;
+  readonly onanimationcancel?: Handler;
+  readonly onanimationend?: Handler;
+  readonly onanimationiteration?: Handler;
+  readonly onanimationstart?: Handler;
+  readonly onauxclick?: Handler;
+  readonly onbeforeinput?: Handler;
+  readonly onbeforematch?: Handler;
+  readonly onbeforetoggle?: Handler;
+  readonly onblur?: Handler;
+  readonly oncancel?: Handler;
+  readonly oncanplay?: Handler;
+  readonly oncanplaythrough?: Handler;
+  readonly onchange?: Handler;
+  readonly onclick?: Handler;
+  readonly onclose?: Handler;
+  readonly oncommand?: Handler;
+  readonly oncontextlost?: Handler;
+  readonly oncontextmenu?: Handler;
+  readonly oncontextrestored?: Handler;
+  readonly oncopy?: Handler;
+  readonly oncuechange?: Handler;
+  readonly oncut?: Handler;
+  readonly ondblclick?: Handler;
+  readonly ondrag?: Handler;
+  readonly ondragend?: Handler;
+  readonly ondragenter?: Handler;
+  readonly ondragleave?: Handler;
+  readonly ondragover?: Handler;
+  readonly ondragstart?: Handler;
+  readonly ondrop?: Handler;
+  readonly ondurationchange?: Handler;
+  readonly onemptied?: Handler;
+  readonly onended?: Handler;
+  readonly onerror?: Handler;
+  readonly onfocus?: Handler;
+  readonly onformdata?: Handler;
+  readonly ongotpointercapture?: Handler;
+  readonly oninput?: Handler;
+  readonly oninvalid?: Handler;
+  readonly onkeydown?: Handler;
+  readonly onkeypress?: Handler;
+  readonly onkeyup?: Handler;
+  readonly onload?: Handler;
+  readonly onloadeddata?: Handler;
+  readonly onloadedmetadata?: Handler;
+  readonly onloadstart?: Handler;
+  readonly onlostpointercapture?: Handler;
+  readonly onmousedown?: Handler;
+  readonly onmouseenter?: Handler;
+  readonly onmouseleave?: Handler;
+  readonly onmousemove?: Handler;
+  readonly onmouseout?: Handler;
+  readonly onmouseover?: Handler;
+  readonly onmouseup?: Handler;
+  readonly onpaste?: Handler;
+  readonly onpause?: Handler;
+  readonly onplay?: Handler;
+  readonly onplaying?: Handler;
+  readonly onpointercancel?: Handler;
+  readonly onpointerdown?: Handler;
+  readonly onpointerenter?: Handler;
+  readonly onpointerleave?: Handler;
+  readonly onpointermove?: Handler;
+  readonly onpointerout?: Handler;
+  readonly onpointerover?: Handler;
+  readonly onpointerrawupdate?: Handler;
+  readonly onpointerup?: Handler;
+  readonly onprogress?: Handler;
+  readonly onratechange?: Handler;
+  readonly onreset?: Handler;
+  readonly onresize?: Handler;
+  readonly onscroll?: Handler;
+  readonly onscrollend?: Handler;
+  readonly onsecuritypolicyviolation?: Handler;
+  readonly onseeked?: Handler;
+  readonly onseeking?: Handler;
+  readonly onselect?: Handler;
+  readonly onselectionchange?: Handler;
+  readonly onselectstart?: Handler;
+  readonly onslotchange?: Handler;
+  readonly onstalled?: Handler;
+  readonly onsubmit?: Handler;
+  readonly onsuspend?: Handler;
+  readonly ontimeupdate?: Handler;
+  readonly ontoggle?: Handler;
+  readonly ontouchcancel?: Handler;
+  readonly ontouchend?: Handler;
+  readonly ontouchmove?: Handler;
+  readonly ontouchstart?: Handler;
+  readonly ontransitioncancel?: Handler;
+  readonly ontransitionend?: Handler;
+  readonly ontransitionrun?: Handler;
+  readonly ontransitionstart?: Handler;
+  readonly onvolumechange?: Handler;
+  readonly onwaiting?: Handler;
+  readonly onwebkitanimationend?: Handler;
+  readonly onwebkitanimationiteration?: Handler;
+  readonly onwebkitanimationstart?: Handler;
+  readonly onwebkittransitionend?: Handler;
+  readonly onwheel?: Handler;
+}
+
 /** Attributes that every element has. */
 export interface HtmlGlobals {
   readonly accesskey?: Text;
@@ -72,7 +187,7 @@ export interface HtmlGlobals {
   readonly inert?: Flag;
   readonly inputmode?: "none" | "text" | "tel" | "url" | "email" | "numeric" | "decimal" | "search" | None;
   readonly is?: Text;
-  readonly itemid?: Url;
+  readonly itemid?: Text;
   readonly itemprop?: Text;
   readonly itemref?: Text;
   readonly itemscope?: Flag;
@@ -93,7 +208,7 @@ export interface AAttributes extends GlobalAttributes {
   readonly download?: Text;
   readonly href?: Url;
   readonly hreflang?: Text;
-  readonly ping?: Url;
+  readonly ping?: UrlList;
   readonly referrerpolicy?:
     | "no-referrer"
     | "no-referrer-when-downgrade"
@@ -116,7 +231,7 @@ export interface AreaAttributes extends GlobalAttributes {
   readonly download?: Text;
   readonly href?: Url;
   readonly hreflang?: Text;
-  readonly ping?: Url;
+  readonly ping?: UrlList;
   readonly referrerpolicy?:
     | "no-referrer"
     | "no-referrer-when-downgrade"
@@ -154,6 +269,28 @@ export interface BaseAttributes extends GlobalAttributes {
 /** `<blockquote>` */
 export interface BlockquoteAttributes extends GlobalAttributes {
   readonly cite?: Url;
+}
+
+/** `<body>` */
+export interface BodyAttributes extends GlobalAttributes {
+  readonly onafterprint?: Handler;
+  readonly onbeforeprint?: Handler;
+  readonly onbeforeunload?: Handler;
+  readonly onhashchange?: Handler;
+  readonly onlanguagechange?: Handler;
+  readonly onmessage?: Handler;
+  readonly onmessageerror?: Handler;
+  readonly onoffline?: Handler;
+  readonly ononline?: Handler;
+  readonly onpagehide?: Handler;
+  readonly onpagereveal?: Handler;
+  readonly onpageshow?: Handler;
+  readonly onpageswap?: Handler;
+  readonly onpopstate?: Handler;
+  readonly onrejectionhandled?: Handler;
+  readonly onstorage?: Handler;
+  readonly onunhandledrejection?: Handler;
+  readonly onunload?: Handler;
 }
 
 /** `<button>` */
@@ -260,6 +397,7 @@ export interface IframeAttributes extends GlobalAttributes {
     | None;
   readonly sandbox?: Text;
   readonly src?: Url;
+  readonly srcdoc?: Markup;
   readonly width?: Text;
 }
 
@@ -285,7 +423,7 @@ export interface ImgAttributes extends GlobalAttributes {
     | None;
   readonly sizes?: Text;
   readonly src?: Url;
-  readonly srcset?: Text;
+  readonly srcset?: SourceSet;
   readonly usemap?: Text;
   readonly width?: Text;
 }
@@ -377,7 +515,7 @@ export interface LinkAttributes extends GlobalAttributes {
   readonly href?: Url;
   readonly hreflang?: Text;
   readonly imagesizes?: Text;
-  readonly imagesrcset?: Text;
+  readonly imagesrcset?: SourceSet;
   readonly integrity?: Text;
   readonly media?: Text;
   readonly referrerpolicy?:
@@ -404,7 +542,13 @@ export interface MapAttributes extends GlobalAttributes {
 export interface MetaAttributes extends GlobalAttributes {
   readonly charset?: "utf-8" | None;
   readonly content?: Text;
-  readonly "http-equiv"?: Text;
+  readonly "http-equiv"?:
+    | "content-security-policy"
+    | "content-type"
+    | "default-style"
+    | "refresh"
+    | "x-ua-compatible"
+    | None;
   readonly media?: Text;
   readonly name?: Text;
   readonly property?: Text;
@@ -514,7 +658,7 @@ export interface SourceAttributes extends GlobalAttributes {
   readonly media?: Text;
   readonly sizes?: Text;
   readonly src?: Url;
-  readonly srcset?: Text;
+  readonly srcset?: SourceSet;
   readonly type?: Text;
   readonly width?: Text;
 }
@@ -614,7 +758,7 @@ export interface HtmlAttributesByTag {
   readonly bdi: GlobalAttributes;
   readonly bdo: GlobalAttributes;
   readonly blockquote: BlockquoteAttributes;
-  readonly body: GlobalAttributes;
+  readonly body: BodyAttributes;
   readonly br: GlobalAttributes;
   readonly button: ButtonAttributes;
   readonly canvas: CanvasAttributes;

@@ -9,3 +9,12 @@ export interface Builder<Attributes> {
 
 /** Builds an element without content: `input({ name: "q" })`. */
 export type VoidBuilder<Attributes> = (attributes?: Attributes) => HtmlNode;
+
+/** What may stand inside of an element whose text is not escaped. */
+export type RawTextChild<Trusted> = Trusted | boolean | null | undefined | readonly RawTextChild<Trusted>[];
+
+/** Builds an element whose text is not escaped: `script(rawScript("start()"))`. */
+export interface RawTextBuilder<Attributes, Trusted> {
+  (...children: readonly RawTextChild<Trusted>[]): HtmlNode;
+  (attributes: Attributes, ...children: readonly RawTextChild<Trusted>[]): HtmlNode;
+}

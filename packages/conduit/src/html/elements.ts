@@ -5,6 +5,7 @@ import type {
   AudioAttributes,
   BaseAttributes,
   BlockquoteAttributes,
+  BodyAttributes,
   ButtonAttributes,
   CanvasAttributes,
   ColAttributes,
@@ -23,7 +24,6 @@ import type {
   LiAttributes,
   LinkAttributes,
   MapAttributes,
-  MetaAttributes,
   MeterAttributes,
   ObjectAttributes,
   OlAttributes,
@@ -45,8 +45,12 @@ import type {
   TrackAttributes,
   VideoAttributes,
 } from "./attributes.ts";
-import type { Builder, VoidBuilder } from "../html/builder.ts";
+import type { TrustedCss } from "../escape/trusted-css.ts";
+import type { TrustedHtml } from "../escape/trusted-html.ts";
+import type { TrustedScript } from "../escape/trusted-script.ts";
+import type { Builder, RawTextBuilder, VoidBuilder } from "../html/builder.ts";
 import { element } from "../html/element.ts";
+import { rawText } from "../html/raw-text.ts";
 import type { GlobalAttributes } from "./global-attributes.ts";
 
 export const a: Builder<AAttributes> = /* @__PURE__ */ element("a");
@@ -61,7 +65,7 @@ export const base: VoidBuilder<BaseAttributes> = /* @__PURE__ */ element("base",
 export const bdi: Builder<GlobalAttributes> = /* @__PURE__ */ element("bdi");
 export const bdo: Builder<GlobalAttributes> = /* @__PURE__ */ element("bdo");
 export const blockquote: Builder<BlockquoteAttributes> = /* @__PURE__ */ element("blockquote");
-export const body: Builder<GlobalAttributes> = /* @__PURE__ */ element("body");
+export const body: Builder<BodyAttributes> = /* @__PURE__ */ element("body");
 export const br: VoidBuilder<GlobalAttributes> = /* @__PURE__ */ element("br", "void");
 export const button: Builder<ButtonAttributes> = /* @__PURE__ */ element("button");
 export const canvas: Builder<CanvasAttributes> = /* @__PURE__ */ element("canvas");
@@ -98,7 +102,7 @@ export const hgroup: Builder<GlobalAttributes> = /* @__PURE__ */ element("hgroup
 export const hr: VoidBuilder<GlobalAttributes> = /* @__PURE__ */ element("hr", "void");
 export const html_: Builder<GlobalAttributes> = /* @__PURE__ */ element("html");
 export const i: Builder<GlobalAttributes> = /* @__PURE__ */ element("i");
-export const iframe: Builder<IframeAttributes> = /* @__PURE__ */ element("iframe", "rawText");
+export const iframe: RawTextBuilder<IframeAttributes, TrustedHtml> = /* @__PURE__ */ rawText("iframe");
 export const img: VoidBuilder<ImgAttributes> = /* @__PURE__ */ element("img", "void");
 export const input: VoidBuilder<InputAttributes> = /* @__PURE__ */ element("input", "void");
 export const ins: Builder<InsAttributes> = /* @__PURE__ */ element("ins");
@@ -111,7 +115,6 @@ export const main: Builder<GlobalAttributes> = /* @__PURE__ */ element("main");
 export const map: Builder<MapAttributes> = /* @__PURE__ */ element("map");
 export const mark: Builder<GlobalAttributes> = /* @__PURE__ */ element("mark");
 export const menu: Builder<GlobalAttributes> = /* @__PURE__ */ element("menu");
-export const meta: VoidBuilder<MetaAttributes> = /* @__PURE__ */ element("meta", "void");
 export const meter: Builder<MeterAttributes> = /* @__PURE__ */ element("meter");
 export const nav: Builder<GlobalAttributes> = /* @__PURE__ */ element("nav");
 export const noscript: Builder<GlobalAttributes> = /* @__PURE__ */ element("noscript");
@@ -130,7 +133,7 @@ export const rt: Builder<GlobalAttributes> = /* @__PURE__ */ element("rt");
 export const ruby: Builder<GlobalAttributes> = /* @__PURE__ */ element("ruby");
 export const s: Builder<GlobalAttributes> = /* @__PURE__ */ element("s");
 export const samp: Builder<GlobalAttributes> = /* @__PURE__ */ element("samp");
-export const script: Builder<ScriptAttributes> = /* @__PURE__ */ element("script", "rawText");
+export const script: RawTextBuilder<ScriptAttributes, TrustedScript | TrustedHtml> = /* @__PURE__ */ rawText("script");
 export const search: Builder<GlobalAttributes> = /* @__PURE__ */ element("search");
 export const section: Builder<GlobalAttributes> = /* @__PURE__ */ element("section");
 export const select: Builder<SelectAttributes> = /* @__PURE__ */ element("select");
@@ -140,7 +143,7 @@ export const small: Builder<GlobalAttributes> = /* @__PURE__ */ element("small")
 export const source: VoidBuilder<SourceAttributes> = /* @__PURE__ */ element("source", "void");
 export const span: Builder<GlobalAttributes> = /* @__PURE__ */ element("span");
 export const strong: Builder<GlobalAttributes> = /* @__PURE__ */ element("strong");
-export const style: Builder<StyleAttributes> = /* @__PURE__ */ element("style", "rawText");
+export const style: RawTextBuilder<StyleAttributes, TrustedCss | TrustedHtml> = /* @__PURE__ */ rawText("style");
 export const sub: Builder<GlobalAttributes> = /* @__PURE__ */ element("sub");
 export const summary: Builder<GlobalAttributes> = /* @__PURE__ */ element("summary");
 export const sup: Builder<GlobalAttributes> = /* @__PURE__ */ element("sup");

@@ -1,15 +1,16 @@
 import { type AttributeRule, attributeRule } from "../escape/attribute-rule.ts";
-import { safeUrl } from "../escape/url.ts";
-import { conduitError, kindOf } from "../errors.ts";
+import { checked, refuse } from "../escape/checked.ts";
+import { kindOf } from "../errors.ts";
 import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
-import { classNames } from "./class-names.ts";
-import { isRecord } from "./is-record.ts";
 import { join } from "./markup.ts";
-import { styleText } from "./style-text.ts";
+import { objectText } from "./object-text.ts";
 
 // Why not Object.hasOwn: it costs 9 ns a name more, as V8 knows only this form inside of for-in.
 const { hasOwnProperty } = Object.prototype;
+
+/** What is put together of a list: without an entry there is no attribute. */
+const listed: ReadonlySet<AttributeRule["kind"]> = new Set(["class", "style", "srcset"]);
 
 /**
  * Writes attributes after the markup `before`; returns the markup that is still to be written.
@@ -43,45 +44,27 @@ function writeValue(before: Static, rule: AttributeRule, value: string): Static 
   return tape.statics.close(opening);
 }
 
-/** Text for an attribute that does not take any text. */
-function checked(tag: string, { kind, name }: AttributeRule, value: string): string {
-  if (kind === "url") return safeUrl(value);
-  if (kind === "style") throw conduitError("WATT_CONDUIT_STYLE_VALUE", { tag, kind: "a string" });
-  // SVG's animations set another attribute, and its rule would not be asked.
-  if (/^on|(^|:)href$/i.test(value.trim())) {
-    throw conduitError("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN", {
-      tag,
-      name: `${name} of that value`,
-      reason: "an animated link or handler is checked by nobody",
-      instead: "Animate another attribute, or set this one in a script file.",
-    });
-  }
-  return value;
-}
-
 function writeOther(tag: string, before: Static, rule: AttributeRule, value: unknown): Static {
   switch (typeof value) {
     case "number":
-    case "bigint":
-      if (rule.kind === "style") throw conduitError("WATT_CONDUIT_STYLE_VALUE", { tag, kind: kindOf(value) });
-      return writeValue(before, rule, String(value));
+    case "bigint": {
+      const text = String(value);
+      return writeValue(before, rule, rule.takesText ? text : checked(tag, rule, text, kindOf(value)));
+    }
     case "boolean":
-      if (rule.kind === "style" && value) throw conduitError("WATT_CONDUIT_STYLE_VALUE", { tag, kind: "true" });
       if (rule.kind === "true-false") return join(join(before, rule.opening), value ? 'true"' : 'false"');
-      return value ? join(before, rule.bare) : before;
+      if (!value) return before;
+      if (!rule.takesText) checked(tag, rule, "", "true");
+      return join(before, rule.bare);
     case "undefined":
       return before;
     default:
-      if (value === null) return before;
-      if (rule.kind === "class" || rule.kind === "style") return writeNames(tag, before, rule, value);
-      throw conduitError("WATT_CONDUIT_ATTRIBUTE_VALUE", { tag, name: rule.name, kind: kindOf(value) });
+      return value === null ? before : writeObject(tag, before, rule, value);
   }
 }
 
-// Names of classes, or declarations. Without any there is no attribute.
-function writeNames(tag: string, before: Static, rule: AttributeRule, value: unknown): Static {
-  const text = rule.kind === "class" ? classNames(value) : isRecord(value) ? styleText(tag, value) : undefined;
-  if (text !== undefined) return text === "" ? before : writeValue(before, rule, text);
-  const code = rule.kind === "class" ? "WATT_CONDUIT_ATTRIBUTE_VALUE" : "WATT_CONDUIT_STYLE_VALUE";
-  throw conduitError(code, { tag, name: rule.name, kind: kindOf(value) });
+function writeObject(tag: string, before: Static, rule: AttributeRule, value: unknown): Static {
+  const text = objectText(tag, rule, value);
+  if (text === undefined) return refuse(tag, rule, kindOf(value));
+  return text === "" && listed.has(rule.kind) ? before : writeValue(before, rule, text);
 }

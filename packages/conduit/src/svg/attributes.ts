@@ -1,5 +1,5 @@
 // Written by `npm run elements` from the standards' data. Do not edit.
-import type { Text, Url } from "../html/attribute-values.ts";
+import type { Reference, Text, Url, UrlList } from "../html/attribute-values.ts";
 import type { ForeignAttributes } from "../html/global-attributes.ts";
 
 /** Attributes that every element has. */
@@ -7,22 +7,22 @@ export interface SvgGlobals extends ForeignAttributes {
   readonly about?: Text;
   readonly "alignment-baseline"?: Text;
   readonly "baseline-shift"?: Text;
-  readonly "clip-path"?: Text;
+  readonly "clip-path"?: Reference;
   readonly "clip-rule"?: Text;
   readonly color?: Text;
   readonly "color-interpolation"?: Text;
   readonly "color-interpolation-filters"?: Text;
   readonly "color-rendering"?: Text;
   readonly content?: Text;
-  readonly cursor?: Text;
+  readonly cursor?: Reference;
   readonly datatype?: Text;
   readonly direction?: Text;
   readonly display?: Text;
   readonly "dominant-baseline"?: Text;
-  readonly fill?: Text;
+  readonly fill?: Reference;
   readonly "fill-opacity"?: Text;
   readonly "fill-rule"?: Text;
-  readonly filter?: Text;
+  readonly filter?: Reference;
   readonly "flood-color"?: Text;
   readonly "flood-opacity"?: Text;
   readonly "font-family"?: Text;
@@ -39,10 +39,10 @@ export interface SvgGlobals extends ForeignAttributes {
   readonly lang?: Text;
   readonly "letter-spacing"?: Text;
   readonly "lighting-color"?: Text;
-  readonly "marker-end"?: Text;
-  readonly "marker-mid"?: Text;
-  readonly "marker-start"?: Text;
-  readonly mask?: Text;
+  readonly "marker-end"?: Reference;
+  readonly "marker-mid"?: Reference;
+  readonly "marker-start"?: Reference;
+  readonly mask?: Reference;
   readonly opacity?: Text;
   readonly overflow?: Text;
   readonly "paint-order"?: Text;
@@ -54,7 +54,7 @@ export interface SvgGlobals extends ForeignAttributes {
   readonly "shape-rendering"?: Text;
   readonly "stop-color"?: Text;
   readonly "stop-opacity"?: Text;
-  readonly stroke?: Text;
+  readonly stroke?: Reference;
   readonly "stroke-dasharray"?: Text;
   readonly "stroke-dashoffset"?: Text;
   readonly "stroke-linecap"?: Text;
@@ -99,7 +99,7 @@ export interface AAttributes extends SvgGlobals {
   readonly "nav-up"?: Text;
   readonly "nav-up-left"?: Text;
   readonly "nav-up-right"?: Text;
-  readonly ping?: Text;
+  readonly ping?: UrlList;
   readonly referrerpolicy?: Text;
   readonly requiredExtensions?: Text;
   readonly requiredFeatures?: Text;
@@ -117,7 +117,7 @@ export interface AnimateAttributes extends SvgGlobals {
   readonly attributeName?: Text;
   readonly attributeType?: Text;
   readonly begin?: Text;
-  readonly by?: Text;
+  readonly by?: Reference;
   readonly calcMode?: Text;
   readonly clip?: Text;
   readonly "color-profile"?: Text;
@@ -125,7 +125,7 @@ export interface AnimateAttributes extends SvgGlobals {
   readonly "enable-background"?: Text;
   readonly end?: Text;
   readonly externalResourcesRequired?: Text;
-  readonly from?: Text;
+  readonly from?: Reference;
   readonly href?: Url;
   readonly kerning?: Text;
   readonly keySplines?: Text;
@@ -140,8 +140,8 @@ export interface AnimateAttributes extends SvgGlobals {
   readonly requiredFormats?: Text;
   readonly restart?: Text;
   readonly systemLanguage?: Text;
-  readonly to?: Text;
-  readonly values?: Text;
+  readonly to?: Reference;
+  readonly values?: Reference;
 }
 
 /** `<animateMotion>` */
@@ -149,12 +149,12 @@ export interface AnimateMotionAttributes extends SvgGlobals {
   readonly accumulate?: Text;
   readonly additive?: Text;
   readonly begin?: Text;
-  readonly by?: Text;
+  readonly by?: Reference;
   readonly calcMode?: Text;
   readonly dur?: Text;
   readonly end?: Text;
   readonly externalResourcesRequired?: Text;
-  readonly from?: Text;
+  readonly from?: Reference;
   readonly href?: Url;
   readonly keyPoints?: Text;
   readonly keySplines?: Text;
@@ -172,8 +172,8 @@ export interface AnimateMotionAttributes extends SvgGlobals {
   readonly restart?: Text;
   readonly rotate?: Text;
   readonly systemLanguage?: Text;
-  readonly to?: Text;
-  readonly values?: Text;
+  readonly to?: Reference;
+  readonly values?: Reference;
 }
 
 /** `<animateTransform>` */
@@ -183,12 +183,12 @@ export interface AnimateTransformAttributes extends SvgGlobals {
   readonly attributeName?: Text;
   readonly attributeType?: Text;
   readonly begin?: Text;
-  readonly by?: Text;
+  readonly by?: Reference;
   readonly calcMode?: Text;
   readonly dur?: Text;
   readonly end?: Text;
   readonly externalResourcesRequired?: Text;
-  readonly from?: Text;
+  readonly from?: Reference;
   readonly href?: Url;
   readonly keySplines?: Text;
   readonly keyTimes?: Text;
@@ -202,9 +202,9 @@ export interface AnimateTransformAttributes extends SvgGlobals {
   readonly requiredFormats?: Text;
   readonly restart?: Text;
   readonly systemLanguage?: Text;
-  readonly to?: Text;
+  readonly to?: Reference;
   readonly type?: Text;
-  readonly values?: Text;
+  readonly values?: Reference;
 }
 
 /** `<circle>` */
@@ -328,7 +328,7 @@ export interface FeColorMatrixAttributes extends SvgGlobals {
   readonly kerning?: Text;
   readonly result?: Text;
   readonly type?: Text;
-  readonly values?: Text;
+  readonly values?: Reference;
   readonly width?: Text;
   readonly x?: Text;
   readonly y?: Text;
@@ -1043,7 +1043,7 @@ export interface SetAttributes extends SvgGlobals {
   readonly requiredFormats?: Text;
   readonly restart?: Text;
   readonly systemLanguage?: Text;
-  readonly to?: Text;
+  readonly to?: Reference;
 }
 
 /** `<stop>` */

@@ -64,8 +64,11 @@ import type {
   UseAttributes,
   ViewAttributes,
 } from "./attributes.ts";
-import type { Builder } from "../html/builder.ts";
+import type { TrustedCss } from "../escape/trusted-css.ts";
+import type { TrustedScript } from "../escape/trusted-script.ts";
+import type { Builder, RawTextBuilder } from "../html/builder.ts";
 import { element } from "../html/element.ts";
+import { foreignRawText } from "../html/raw-text.ts";
 
 export const a: Builder<AAttributes> = /* @__PURE__ */ element("a");
 export const animate: Builder<AnimateAttributes> = /* @__PURE__ */ element("animate");
@@ -118,10 +121,10 @@ export const polygon: Builder<PolygonAttributes> = /* @__PURE__ */ element("poly
 export const polyline: Builder<PolylineAttributes> = /* @__PURE__ */ element("polyline");
 export const radialGradient: Builder<RadialGradientAttributes> = /* @__PURE__ */ element("radialGradient");
 export const rect: Builder<RectAttributes> = /* @__PURE__ */ element("rect");
-export const script: Builder<ScriptAttributes> = /* @__PURE__ */ element("script", "rawText");
+export const script: RawTextBuilder<ScriptAttributes, TrustedScript> = /* @__PURE__ */ foreignRawText("script");
 export const set: Builder<SetAttributes> = /* @__PURE__ */ element("set");
 export const stop: Builder<StopAttributes> = /* @__PURE__ */ element("stop");
-export const style: Builder<StyleAttributes> = /* @__PURE__ */ element("style", "rawText");
+export const style: RawTextBuilder<StyleAttributes, TrustedCss> = /* @__PURE__ */ foreignRawText("style");
 export const svg: Builder<SvgAttributes> = /* @__PURE__ */ element("svg");
 export const switch_: Builder<SwitchAttributes> = /* @__PURE__ */ element("switch");
 export const symbol: Builder<SymbolAttributes> = /* @__PURE__ */ element("symbol");
