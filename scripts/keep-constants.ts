@@ -48,7 +48,7 @@ function rewrite({ declarations }: ts.VariableDeclarationList, assigned: Set<str
   let keyword = "";
   for (const declaration of declarations) {
     const { initializer, name } = declaration;
-    const isConstant = initializer !== undefined && ts.isIdentifier(name) && !assigned.has(name.text);
+    const isConstant = initializer !== undefined && boundNames(name).every((bound) => !assigned.has(bound));
     const wanted = isConstant ? "const" : "var";
     const start = declaration.getStart();
     if (before === undefined) text.overwrite(declaration.parent.getStart(), start, `${wanted} `);
@@ -56,6 +56,12 @@ function rewrite({ declarations }: ts.VariableDeclarationList, assigned: Set<str
     before = declaration;
     keyword = wanted;
   }
+}
+
+/** The names that a declaration makes: one, or those of a pattern. */
+function boundNames(name: ts.BindingName): string[] {
+  if (ts.isIdentifier(name)) return [name.text];
+  return name.elements.flatMap((element) => (ts.isOmittedExpression(element) ? [] : boundNames(element.name)));
 }
 
 /** What is assigned anywhere, by name: a local variable of the same name counts as well, which is only too careful. */

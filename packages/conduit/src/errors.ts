@@ -13,6 +13,7 @@ export type ConduitErrorCode =
   | "WATT_CONDUIT_NODE_EXPIRED"
   | "WATT_CONDUIT_NOT_HTML"
   | "WATT_CONDUIT_RAW_TEXT"
+  | "WATT_CONDUIT_PENDING"
   | "WATT_CONDUIT_REENTERED"
   | "WATT_CONDUIT_STYLE_NAME"
   | "WATT_CONDUIT_STYLE_VALUE"
@@ -66,6 +67,10 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   WATT_CONDUIT_RAW_TEXT: {
     message: "The text of <{tag}> contains {found}, after which browsers read markup or the rest of the page.",
     remedy: 'Spell it another way: "\\x3C/script" and "\\x3C!--" in scripts, "\\3C/style" in styles.',
+  },
+  WATT_CONDUIT_PENDING: {
+    message: "A promise among the children has not settled, and this render does not wait.",
+    remedy: "Make the view async, await renderToBytes(async () => …), or await the promise before.",
   },
   WATT_CONDUIT_REENTERED: {
     message: "A builder was called while <{tag}> was being built, from a getter or a proxy in its attributes.",

@@ -77,9 +77,9 @@ describe("nodes are values", () => {
   });
 
   test("a builder that throws leaves the tape as it was", () => {
-    const before = { words: tape.words, data: tape.data };
+    const before = { words: tape.words, texts: tape.texts, raws: tape.raws };
     expect(() => div({ title: "some text", onclick: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
-    expect({ words: tape.words, data: tape.data }).toEqual(before);
+    expect({ words: tape.words, texts: tape.texts, raws: tape.raws }).toEqual(before);
     expect(renderToString(() => div("next"))).toBe("<div>next</div>");
   });
 

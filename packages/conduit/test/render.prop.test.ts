@@ -68,6 +68,6 @@ describe.each(["wasm", "scalar"] as const)("%s", (executor) => {
       }),
       { numRuns: runs, seed: Number(process.env["WATT_SEED"] ?? 1) },
     );
-    expect(tape.layout.space.executor).toBe(executor);
+    expect(tape.layout.walker.executor).toBe(executor);
   });
 });

@@ -10,8 +10,8 @@ afterAll(() => tape.useExecutor(undefined));
 
 describe.each(["wasm", "scalar"] as const)("rendered by the %s executor", (executor) => {
   test.each(rendering)("%s", (_, view, html) => {
-    if (tape.layout.space.executor !== executor) tape.useExecutor(executor);
-    const before = { words: tape.words, data: tape.data };
+    if (tape.layout.walker.executor !== executor) tape.useExecutor(executor);
+    const before = { words: tape.words, texts: tape.texts, raws: tape.raws };
 
     expect(text(renderToBytes(view))).toBe(html);
     expect(renderToString(view)).toBe(html);
@@ -19,13 +19,13 @@ describe.each(["wasm", "scalar"] as const)("rendered by the %s executor", (execu
     expect(text(lease.bytes)).toBe(html);
     lease.release();
 
-    expect(tape.layout.space.executor).toBe(executor);
-    expect({ words: tape.words, data: tape.data }).toEqual(before);
+    expect(tape.layout.walker.executor).toBe(executor);
+    expect({ words: tape.words, texts: tape.texts, raws: tape.raws }).toEqual(before);
     expect(pool.leased).toBe(0);
   });
 
   test.each(rendering)("%s, without a scope", (_, view, html) => {
-    if (tape.layout.space.executor !== executor) tape.useExecutor(executor);
+    if (tape.layout.walker.executor !== executor) tape.useExecutor(executor);
     expect(text(renderToBytes(view()))).toBe(html);
   });
 });
@@ -78,9 +78,9 @@ describe("leases", () => {
 
   test("leases of a memory that was replaced stay readable", () => {
     const lease = renderInto(pool, () => p("kept"));
-    const { buffer } = tape.layout.space;
-    tape.reserve(tape.layout.wordCount, 0);
-    expect(tape.layout.space.buffer).not.toBe(buffer);
+    const { buffer } = tape.layout.walker;
+    tape.reserve(tape.layout.sizes.words, 0, 0);
+    expect(tape.layout.walker.buffer).not.toBe(buffer);
     renderInto(pool, () => p("other")).release();
     expect(text(lease.bytes)).toBe("<p>kept</p>");
     lease.release();

@@ -1,9 +1,9 @@
 import type { Html } from "../api.ts";
 import { fragmentOf } from "../html/fragment-of.ts";
-import { tape } from "../tape/tape.ts";
+import { fixed } from "../html/markup.ts";
 import type { HtmlNode } from "../tape/token.ts";
 
-const doctype = tape.statics.intern("<!doctype html>")!;
+const doctype = fixed("<!doctype html>");
 
 /** A whole document: the doctype, and the root element (`html_`). */
 export function document(root: Html): HtmlNode {

@@ -1,6 +1,6 @@
 import type { Html } from "../api.ts";
 import { trust, type TrustedHtml } from "../escape/trusted-html.ts";
-import { htmlBytes } from "../tape/write-html.ts";
+import { htmlBytes } from "../tape/html-bytes.ts";
 
 /**
  * Writes `html` once and keeps its bytes: for parts that never change, and for nodes that outlive their render.

@@ -1,5 +1,4 @@
 import { conduitError } from "../errors.ts";
-import { internalized } from "../tape/internalized.ts";
 
 /** How values of an attribute are written. */
 export type AttributeKind =
@@ -21,9 +20,8 @@ export interface AttributeRule {
   readonly kind: AttributeKind;
   /** Text is written as it is. */
   readonly takesText: boolean;
-  /** ` name`, and ` name="`. Why kept: a string put together anew is hashed anew at each look-up of its static. */
-  readonly bare: string;
-  readonly opening: string;
+  /** How many values are learnt at one place, so that they become markup. */
+  readonly learns: number;
 }
 
 const names = (kind: AttributeKind, list: string): [string, AttributeKind][] =>
@@ -50,6 +48,20 @@ const kinds: ReadonlyMap<string, AttributeKind> = new Map([
 
 const validName = /^[a-z][a-z0-9_:.-]*$/i;
 
+// Authors choose their values from a few; and what people typed, or the text of the page, is not kept.
+const [MANY, FEW] = [64, 4];
+const learnt: ReadonlyMap<string, number> = new Map([
+  ...many(
+    "as autocomplete charset class colspan crossorigin enctype for inputmode lang loading method name rel role rowspan",
+  ),
+  ...many("scope target type"),
+  ...["alt", "content", "placeholder", "title", "value"].map((name): [string, number] => [name, 0]),
+]);
+
+function many(list: string): [string, number][] {
+  return list.split(" ").map((name) => [name, MANY]);
+}
+
 const known = new Map<string, AttributeRule>();
 // Why a bound: names may come from data (a spread record), and a cache must not grow with it.
 const KNOWN_MAX = 2000;
@@ -67,8 +79,7 @@ function judge(tag: string, name: string): AttributeRule {
   if (!validName.test(name)) throw conduitError("WATT_CONDUIT_ATTRIBUTE_NAME", { tag, name });
   const kind = attributeKind(name);
   const takesText = kind === "text" || kind === "true-false" || kind === "class";
-  const bare = internalized(` ${name}`);
-  const rule: AttributeRule = { name, kind, takesText, bare, opening: internalized(` ${name}="`) };
+  const rule: AttributeRule = { name, kind, takesText, learns: learnt.get(name.toLowerCase()) ?? FEW };
   if (known.size < KNOWN_MAX) known.set(name, rule);
   return rule;
 }
@@ -82,6 +93,3 @@ export function attributeKind(name: string): AttributeKind {
   if (lower.endsWith(":href")) return "url";
   return lower.startsWith("aria-") ? "true-false" : "text";
 }
-
-/** What pieces expect before they have met an attribute. Why a real one: any made-up name could come from data. */
-export const classRule: AttributeRule = judge("", "class");

@@ -3,7 +3,7 @@ import { isHtml } from "../escape/is-html.ts";
 import { trustedCss } from "../escape/trusted-css.ts";
 import { trustedScripts } from "../escape/trusted-script.ts";
 import { trustedUrls } from "../escape/trusted-url.ts";
-import { htmlBytes } from "../tape/write-html.ts";
+import { htmlBytes } from "../tape/html-bytes.ts";
 import { candidatesText } from "./candidates-text.ts";
 import { classNames } from "./class-names.ts";
 import { isRecord } from "./is-record.ts";

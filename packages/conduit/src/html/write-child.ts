@@ -3,9 +3,11 @@ import { conduitError, kindOf } from "../errors.ts";
 import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import { type HtmlNode, SEALED } from "../tape/token.ts";
-import { bytesOfSealed } from "../tape/write-html.ts";
+import { bytesOfSealed } from "../tape/html-bytes.ts";
 import type { Content } from "./content.ts";
 import { join, nothing } from "./markup.ts";
+
+const Node = tape.Node;
 
 /**
  * Writes one child after the markup `before`; returns the markup that is still to be written.
@@ -38,7 +40,7 @@ function writeText(tag: string, content: Content, before: Static, text: string):
 }
 
 function writeObject(tag: string, content: Content, before: Static, child: object): Static {
-  if (tape.isNode(child)) {
+  if (child instanceof Node) {
     if (!content.nodes) refuse(tag, content, "a node");
     writeNode(openFor(content, before), child);
     return nothing;
@@ -56,7 +58,7 @@ function writeObject(tag: string, content: Content, before: Static, child: objec
 }
 
 function writeNode(before: Static, node: HtmlNode): void {
-  if (tape.stateOf(node) === SEALED) {
+  if (node._token !== tape.token && tape.stateOf(node) === SEALED) {
     tape.raw(before, bytesOfSealed(node));
     return;
   }

@@ -2,11 +2,13 @@ import type { Handle, Pool } from "@watt/electron";
 import type { Html, View } from "../api.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { Chunks } from "../tape/chunks.ts";
-import { WINDOW_BYTES } from "../tape/memory.ts";
+import { htmlBytes } from "../tape/html-bytes.ts";
+import { RenderState } from "../tape/late.ts";
+import { SLOT_BYTES } from "../tape/memory.ts";
+import { recordsOf } from "../tape/records.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
-import { walk } from "../tape/walk.ts";
-import { htmlBytes, recordsOf } from "../tape/write-html.ts";
+import { write } from "../tape/write.ts";
 import { inScope } from "./in-scope.ts";
 import type { OutputPool } from "./output-pool.ts";
 
@@ -50,16 +52,18 @@ export function renderInto(pool: OutputPool, view: View): Lease {
 function lease(pool: OutputPool, html: Html): Lease {
   if (trustedBytes.has(html)) return new Lease(htmlBytes(html));
   // First the records, then the slot: room for a node that left the tape may take a larger memory, which has other slots.
-  const records = recordsOf(html);
+  const records = recordsOf(tape, html);
   const { slots } = tape.layout;
   const handle = pool.leased < pool.slots ? slots.acquire() : -1;
   if (handle === -1) return new Lease(htmlBytes(html));
   try {
     const slot = slots.offset(handle);
-    const output = new Chunks(tape, slot, WINDOW_BYTES);
-    const end = walk(tape, (html as HtmlNode)._offset, records, output);
-    if (output.fits) return new Lease(tape.u8.subarray(slot, end), slots, handle, pool);
-    const owned = output.join(end);
+    const render = new RenderState();
+    const output = new Chunks(tape, slot, SLOT_BYTES);
+    const { u8 } = tape;
+    const end = write(html as HtmlNode, records, output, render);
+    if (output.fits) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
+    const owned = render.finish(output, end);
     slots.release(handle);
     return new Lease(owned);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { View } from "../api.ts";
-import { htmlBytes } from "../tape/write-html.ts";
+import { htmlBytes } from "../tape/html-bytes.ts";
 import { inScope } from "./in-scope.ts";
 
 /**

@@ -1,61 +1,77 @@
-import { Arena, createSpace, Pool, type Space } from "@watt/electron";
+import { Arena, type KernelExecutor, kernelExecutor, Pool } from "@watt/electron";
 import { conduitError } from "../errors.ts";
+import { STATICS_MAX } from "./op.ts";
+import { createScalarWalker } from "./scalar-walker.ts";
 import { STATIC_BYTES } from "./statics.ts";
+import { DEPTH_MAX, REPORT_WORDS, WAITING_WORDS, type Walker } from "./walker.ts";
+import { createWasmWalker } from "./wasm-walker.ts";
 
-/** Bytes of the memory that all renders of a process start with. */
-const INITIAL_BYTES = 4 * 1024 * 1024;
-/** Bytes that it may grow to: the limit of what one render, or all at once, can hold. */
+/** Bytes that the memory may grow to: the limit of what one render, or all at once, can hold. */
 export const MEMORY_MAX: number = 256 * 1024 * 1024;
-/** Words of the tape at the start. A table row of five cells takes about 30. */
-const INITIAL_WORDS = 128 * 1024;
-const INITIAL_DATA = 512 * 1024;
-/** Output is written into a window of this size; what does not fit is copied away piece by piece. */
-export const WINDOW_BYTES: number = 64 * 1024;
-
-/** Windows that can be leased out at one time, by all output pools of the process together: 2 MiB. */
+/** Bytes of a slot that can be leased, and how many there are for all output pools of the process together: 2 MiB. */
+export const SLOT_BYTES: number = 64 * 1024;
 const SLOTS = 32;
+const PAGE = 64 * 1024;
+/** Between areas: kernels read and store whole vectors past an end. */
+const SLACK = 256;
 
-/** Which executor runs the kernels. `undefined`: the best that the machine has. */
-export type Executor = "wasm" | "scalar" | undefined;
+/** How much an area holds: words of the tape, bytes of the others. */
+export interface Sizes {
+  readonly words: number;
+  readonly texts: number;
+  readonly raws: number;
+  /** The window that output is written into. What does not fit is copied away piece by piece. */
+  readonly window: number;
+}
 
-/** Where the areas lie in the memory: offsets in bytes, sizes in bytes or words. */
+/** What all renders of a process start with. A table row of five cells takes about 30 words. */
+export const INITIAL: Sizes = { words: 128 * 1024, texts: 384 * 1024, raws: 64 * 1024, window: 192 * 1024 };
+
+/** Where the areas lie in one memory: offsets in bytes. */
 export interface Layout {
-  readonly space: Space;
+  readonly sizes: Sizes;
+  readonly walker: Walker;
+  readonly u8: Uint8Array<ArrayBuffer>;
+  readonly i32: Int32Array<ArrayBuffer>;
+  /** The report of a walk, with the stack behind it. */
+  readonly report: number;
+  /** Of each piece, where it begins in this memory. */
+  readonly offsets: number;
   readonly statics: number;
   readonly words: number;
-  readonly wordCount: number;
-  readonly data: number;
-  readonly dataBytes: number;
+  readonly texts: number;
+  readonly raws: number;
   readonly window: number;
   /** Windows for leases. They belong to the memory, so a lease of an older one is given back to its own. */
   readonly slots: Pool;
 }
 
 /**
- * Lays out a new memory that holds at least the areas asked for.
+ * Lays out a new memory with areas of these sizes.
  *
  * Why a new memory and not a grown one: growing detaches every view of it, and a socket may still be reading a
  * leased one. The old memory lives as long as a lease of it does.
  *
  * @throws WATT_CONDUIT_TOO_LARGE above `MEMORY_MAX`
  */
-export function layOut(
-  executor: Executor,
-  wordCount: number = INITIAL_WORDS,
-  dataBytes: number = INITIAL_DATA,
-): Layout {
-  const slack = 64 * 1024; // alignment, and kernels that store whole vectors past an end
-  const needed = STATIC_BYTES + wordCount * 4 + dataBytes + (1 + SLOTS) * WINDOW_BYTES + slack;
-  let bytes = INITIAL_BYTES;
-  while (bytes < needed) bytes *= 2;
-  if (bytes > MEMORY_MAX) throw conduitError("WATT_CONDUIT_TOO_LARGE", { bytes: needed, limit: MEMORY_MAX });
-  const space = createSpace(executor === undefined ? { bytes } : { bytes, executor });
-  const arena = new Arena({ buffer: space.buffer });
-  const words = arena.alloc(wordCount * 4, 16);
-  const statics = arena.alloc(STATIC_BYTES, 16);
-  const data = arena.alloc(dataBytes, 16);
-  const window = arena.alloc(WINDOW_BYTES, 16);
-  const start = arena.alloc(SLOTS * WINDOW_BYTES, 16);
-  const slots = new Pool({ start, slotBytes: WINDOW_BYTES, slots: SLOTS });
-  return { space, statics, words, wordCount, data, dataBytes, window, slots };
+export function layOut(sizes: Sizes, executor: KernelExecutor = kernelExecutor()): Layout {
+  const parts = [STACK_BYTES, OFFSET_BYTES, STATIC_BYTES, sizes.words * 4, sizes.texts, sizes.raws, sizes.window];
+  const needed = parts.reduce((sum, bytes) => sum + bytes + SLACK, SLOTS * SLOT_BYTES + SLACK);
+  if (needed > MEMORY_MAX) throw conduitError("WATT_CONDUIT_TOO_LARGE", { bytes: needed, limit: MEMORY_MAX });
+  const create = executor === "wasm" ? createWasmWalker : createScalarWalker;
+  const walker = create(Math.ceil(needed / PAGE)) ?? createScalarWalker(Math.ceil(needed / PAGE));
+  const { buffer } = walker;
+  const arena = new Arena({ buffer });
+  const area = (bytes: number): number => arena.alloc(bytes + SLACK, 16);
+  const [report, offsets, statics, words, texts, raws, window] = parts.map(area) as unknown as Seven;
+  const slots = new Pool({ start: area(SLOTS * SLOT_BYTES), slotBytes: SLOT_BYTES, slots: SLOTS });
+  walker.place(report, offsets);
+  const views = { u8: new Uint8Array(buffer), i32: new Int32Array(buffer) };
+  return { sizes, walker, ...views, report, offsets, statics, words, texts, raws, window, slots };
 }
+
+type Seven = readonly [number, number, number, number, number, number, number];
+
+/** The report of a walk, and two words for each record that waits for a child to end. */
+const STACK_BYTES = (REPORT_WORDS + DEPTH_MAX * WAITING_WORDS) * 4;
+const OFFSET_BYTES = (STATICS_MAX + 1) * 4;

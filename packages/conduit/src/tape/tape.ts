@@ -1,29 +1,38 @@
+import type { KernelExecutor } from "@watt/electron";
 import { conduitError } from "../errors.ts";
-import { type Executor, type Layout, layOut } from "./memory.ts";
-import { END, INLINE_LENGTH_MAX, LONG, RAW, STATIC_SHIFT } from "./op.ts";
+import { INVALID_URL } from "../escape/url.ts";
+import type { Late } from "./late.ts";
+import { INITIAL, type Layout, layOut, type Sizes } from "./memory.ts";
+import { END, INLINE_MAX, LATE, LONG, RAW, URL } from "./op.ts";
+import type { Records } from "./records.ts";
+import { respellApart } from "./respell.ts";
 import { type Static, Statics } from "./statics.ts";
 import { type Utf8Writer, utf8Writer } from "./text-encoder.ts";
 import { EXPIRED, HtmlNode, ON_TAPE, SEALED, Token } from "./token.ts";
+import { INVALID_URL_ID } from "./walker.ts";
 
-/** Nodes outside of renders are copied away from the tape when they take more than this. */
+/** Nodes outside of renders are copied away from the tape when they take more words, or bytes, than this. */
 const AMBIENT_WORDS = 16 * 1024;
-const AMBIENT_DATA = 64 * 1024;
-/** Strings shorter than this are copied by a loop (measured: the native call and its checks cost more below about 32). */
-const SHORT = 32;
+const AMBIENT_BYTES = 64 * 1024;
+/** Text is encoded when so much of it waits. Why: a longer string of many parts no longer lies in the caches. */
+const ROPE_MAX = 16 * 1024;
 /** A UTF-16 code unit becomes at most three bytes. */
 const UTF8_MAX = 3;
-/** An op, its long length, and one word to spare. */
-const WORDS_PER_OP = 3;
+/** Words of a record of one short text. */
+const LEAF_WORDS = 3;
+/** Words that are free behind the limit: neither an op nor such a record takes more. */
+const SPARE = 4;
 
-// NUL is no character of HTML, and parsers turn CR into LF: neither survives as it is.
-const unwritable = /[\0\r]/;
+const NO_RECORDS: Records = { words: 0, texts: 0, raws: 0, late: [] };
 
 /** Where a render scope began. */
 export interface Scope {
   readonly outer: Token;
   readonly token: Token;
   readonly words: number;
-  readonly data: number;
+  readonly texts: number;
+  readonly raws: number;
+  readonly late: number;
   /** The record that was being written: a getter among its attributes may render. */
   readonly record: number;
 }
@@ -31,40 +40,52 @@ export interface Scope {
 /**
  * The one tape of a process: builders append records to it (see op.ts), renders walk it.
  *
+ * Text waits in one long string, the rope, and is encoded all at once: putting a string to it costs a third of encoding it alone,
+ * and flattens none that was just put together. Until then records count it in code units.
+ *
  * Invariants: a render scope is synchronous, so scopes are a stack; what lies below the innermost scope's start is
- * finished and never moves relative to `words` and `data`; nodes made outside of any scope lie at the very start.
+ * finished and never moves relative to its area; nodes made outside of any scope lie at the very start.
  * All offsets are relative to their area, so that a larger memory takes the areas over by plain copies.
  */
 export class Tape {
+  /** The class of nodes: that of the copy of this package which came first. */
+  readonly Node: typeof HtmlNode = HtmlNode;
   readonly statics: Statics = new Statics();
   layout: Layout;
-  u8: Uint8Array;
-  i32: Int32Array;
-  view: DataView;
-  /** Index of the tape's first word in `i32`, and of the data area's first byte in `u8`. */
+  u8: Uint8Array<ArrayBuffer>;
+  i32: Int32Array<ArrayBuffer>;
+  /** Index of the tape's first word in `i32`. */
   wordBase = 0;
-  dataBase = 0;
-  /** Words and bytes in use. */
+  /** Words, bytes of text and raw bytes in use. */
   words = 0;
-  data = 0;
+  texts = 0;
+  raws = 0;
+  readonly late: Late[] = [];
+  /** Where the walker finds them. */
+  records: Records = NO_RECORDS;
   /** Open render scopes. */
   depth = 0;
-  private token = new Token();
-  /** Words and bytes that the areas hold. Why here and not in `layout`: each text and each op looks at them. */
-  private wordLimit = 0;
-  private dataLimit = 0;
+  token: Token = new Token();
+  /** Text that is not encoded yet, and the first word of the tape that counts some of it in code units. */
+  private rope = "";
+  private unspelled = 0;
+  private unspelledIsOpen: 0 | 1 = 0;
   private record = -1;
+  /** Words after which `begin` has something to do; and those of the area. */
+  private wordLimit = 0;
+  private wordEnd = 0;
   private copiedStatics = 0;
   private utf8: Utf8Writer;
-  private executor: Executor = undefined;
-  private readonly carriageReturn: Static;
+  private executor: KernelExecutor | undefined = undefined;
 
   constructor() {
-    this.carriageReturn = this.statics.intern("&#13;")!;
-    this.layout = layOut(undefined);
-    this.u8 = this.layout.space.u8;
-    this.i32 = this.layout.space.i32;
-    this.view = new DataView(this.layout.space.buffer);
+    const empty = this.statics.place("");
+    const invalid = this.statics.place(INVALID_URL);
+    // Safety: the op of a static is its id, shifted; these two are known by theirs.
+    if (empty?.op !== 0 || invalid?.op === undefined || this.statics.count !== INVALID_URL_ID + 1) throw new Error();
+    this.layout = layOut(INITIAL);
+    this.u8 = this.layout.u8;
+    this.i32 = this.layout.i32;
     this.utf8 = utf8Writer(this.u8);
     this.take(this.layout);
   }
@@ -78,48 +99,88 @@ export class Tape {
 
   /** Begins a record. @throws WATT_CONDUIT_REENTERED while another one is open */
   begin(tag: string): void {
-    if (this.record !== -1) throw conduitError("WATT_CONDUIT_REENTERED", { tag });
-    if (this.depth === 0 && (this.words > AMBIENT_WORDS || this.data > AMBIENT_DATA)) this.seal();
-    this.reserve(WORDS_PER_OP, 0);
+    if (this.record !== -1 || this.words > this.wordLimit || this.rope.length > ROPE_MAX) this.prepare(tag);
     this.record = this.words;
-    this.i32[this.wordBase + this.words++] = this.data;
+    this.i32[this.wordBase + this.words++] = this.texts + this.rope.length;
   }
 
   /** Ends the record with a last static; returns its node. */
   end(last: Static): HtmlNode {
-    this.op((last.id << STATIC_SHIFT) | END);
+    this.op(last.op | END);
     const node = new HtmlNode(this.token, this.record);
     this.record = -1;
     return node;
   }
 
+  /** A record of one text between two statics. Why: most elements are such, and at once it is a fifth faster. */
+  leaf(tag: string, open: Static, text: string, close: Static): HtmlNode {
+    const { length } = text;
+    if (length > INLINE_MAX) {
+      this.begin(tag);
+      this.text(open, text);
+      return this.end(close);
+    }
+    if (this.record !== -1 || this.words > this.wordLimit || this.rope.length > ROPE_MAX) this.prepare(tag);
+    const { words, i32 } = this;
+    const at = this.wordBase + words;
+    i32[at] = this.texts + this.rope.length;
+    this.rope += text;
+    i32[at + 1] = open.op | length;
+    i32[at + 2] = close.op | END;
+    this.words = words + LEAF_WORDS;
+    return new HtmlNode(this.token, words);
+  }
+
   /** Drops the record that is open. Safety: called when a builder throws, so that the next one starts clean. */
   abort(): void {
     if (this.record === -1) return;
-    this.data = this.i32[this.wordBase + this.record]!;
+    const text = this.i32[this.wordBase + this.record]!;
+    this.rope = text < this.texts ? "" : this.rope.slice(0, text - this.texts);
+    this.texts = Math.min(this.texts, text);
     this.words = this.record;
+    if (this.unspelled > this.words) {
+      this.unspelled = this.words;
+      this.unspelledIsOpen = 0;
+    }
     this.record = -1;
   }
 
   /** Appends a static and nothing else. */
   write(piece: Static): void {
-    this.op(piece.id << STATIC_SHIFT);
+    this.op(piece.op);
   }
 
   /** Appends a static and text that is escaped later. */
-  text(piece: Static, text: string): void {
-    const length = text.length < SHORT ? this.copyShort(text) : this.copyLong(text);
-    if (length === -1) this.unusual(piece, text);
-    else this.piece(piece, length);
+  text({ op }: { readonly op: number }, text: string): void {
+    const { length } = text;
+    this.rope += text;
+    if (length <= INLINE_MAX) return this.op(op | length);
+    this.op(op | LONG);
+    this.op(length);
+  }
+
+  /** Appends a static and text that is written only when its scheme is allowed. */
+  url({ op }: { readonly op: number }, url: string): void {
+    this.rope += url;
+    this.op(op | URL);
+    this.op(url.length);
   }
 
   /** Appends a static and bytes that are HTML already. */
-  raw(piece: Static, bytes: Uint8Array): void {
-    this.reserve(WORDS_PER_OP, bytes.length);
-    this.u8.set(bytes, this.dataBase + this.data);
-    this.data += bytes.length;
-    this.op((piece.id << STATIC_SHIFT) | RAW);
+  raw({ op }: { readonly op: number }, bytes: Uint8Array): void {
+    this.reserve(this.words, this.texts, this.raws + bytes.length);
+    this.u8.set(bytes, this.layout.raws + this.raws);
+    this.op(op | RAW);
     this.op(bytes.length);
+    this.op(this.raws);
+    this.raws += bytes.length;
+    this.watch();
+  }
+
+  /** Appends a static, and leaves it to the render what comes then. */
+  wait({ op }: { readonly op: number }, late: Late): void {
+    this.op(op | LATE);
+    this.op(this.late.push(late) - 1);
   }
 
   /** Appends a reference to a record of this tape. */
@@ -128,137 +189,176 @@ export class Tape {
   }
 
   private op(word: number): void {
-    if (this.words + WORDS_PER_OP > this.wordLimit) this.reserve(WORDS_PER_OP, 0);
+    if (this.words >= this.wordEnd) this.reserve(this.words + SPARE, this.texts, this.raws);
     this.i32[this.wordBase + this.words++] = word;
   }
 
-  private piece(piece: Static, length: number): void {
-    if (length <= INLINE_LENGTH_MAX) return this.op((piece.id << STATIC_SHIFT) | length);
-    this.op((piece.id << STATIC_SHIFT) | LONG);
-    this.op(length);
+  private prepare(tag: string): void {
+    if (this.record !== -1) throw conduitError("WATT_CONDUIT_REENTERED", { tag });
+    if (this.rope.length > ROPE_MAX) this.encode();
+    if (this.depth === 0 && (this.words > AMBIENT_WORDS || this.texts + this.raws > AMBIENT_BYTES)) this.seal();
+    if (this.words > this.wordEnd) this.reserve(this.words + SPARE, this.texts, this.raws);
   }
 
   // ——— text ———
 
-  private copyShort(text: string): number {
-    if (this.data + SHORT > this.dataLimit) this.reserve(0, SHORT);
-    const { u8 } = this;
-    const at = this.dataBase + this.data;
-    for (let i = 0; i < text.length; i++) {
-      const c = text.charCodeAt(i);
-      if (c > 0x7f || c === CR || c === NUL) return this.copyLong(text);
-      u8[at + i] = c;
-    }
-    this.data += text.length;
-    return text.length;
+  /** Encodes the text that waits, so that the records can be read. O(text). */
+  encode(): void {
+    const { rope } = this;
+    const { length } = rope;
+    if (length === 0) return;
+    // And a byte behind it.
+    const most = this.texts + length * UTF8_MAX + 1;
+    this.reserve(this.words, most, this.raws);
+    const at = this.layout.texts + this.texts;
+    let bytes = this.utf8(rope, at);
+    if (bytes !== length) bytes = this.respell(rope, at, bytes);
+    this.rope = "";
+    this.texts += bytes;
+    this.unspelled = this.words;
+    this.unspelledIsOpen = this.record === -1 ? 0 : 1;
+    this.watch();
   }
 
-  private copyLong(text: string): number {
-    if (unwritable.test(text)) return -1;
-    this.reserve(WORDS_PER_OP, text.length * UTF8_MAX);
-    const length = this.utf8(text, this.dataBase + this.data);
-    this.data += length;
-    return length;
+  /** Lets the next `begin` copy nodes outside of renders away, when they are too many bytes. */
+  private watch(): void {
+    if (this.depth === 0 && this.texts + this.raws > AMBIENT_BYTES) this.wordLimit = -1;
   }
 
-  /** Text with NUL or CR: U+FFFD for the one, a character reference for the other. */
-  private unusual(piece: Static, text: string): void {
-    const parts = text.replaceAll("\0", "\uFFFD").split("\r");
-    parts.forEach((part, i) => this.piece(i === 0 ? piece : this.carriageReturn, this.copyLong(part)));
+  /** Makes bytes of code units in the records of the text that waits. */
+  private respell(rope: string, at: number, bytes: number): number {
+    const from = this.wordBase + this.unspelled;
+    const to = this.wordBase + this.words;
+    this.u8[at + bytes] = 0;
+    const before = this.i32.slice(from, to);
+    if (this.layout.walker.respell(from * 4, to * 4, at, this.texts, this.unspelledIsOpen) === 1) return bytes;
+    this.i32.set(before, from);
+    return respellApart(this, from, to, this.texts, this.unspelledIsOpen, {
+      write: (start, length, after) => this.utf8(rope.slice(start, start + length), at + after),
+    });
   }
 
   // ——— scopes ———
 
   /** Opens a render scope: what is built until `close` lies above what is there. */
   open(): Scope {
-    const { token: outer, words, data, record } = this;
-    const scope: Scope = { outer, token: new Token(), words, data, record };
-    this.token = scope.token;
+    if (this.rope !== "") this.encode();
+    const { token: outer, words, texts, raws, record } = this;
+    const token = new Token();
+    this.token = token;
     this.record = -1;
+    this.unspelled = words;
+    this.unspelledIsOpen = 0;
     this.depth++;
-    return scope;
+    this.wordLimit = this.wordEnd;
+    return { outer, token, words, texts, raws, late: this.late.length, record };
   }
 
   /** Closes the innermost scope: its nodes expire and its part of the tape is free. */
   close(scope: Scope): void {
-    scope.token.state = EXPIRED;
+    if (scope.token.state === ON_TAPE) scope.token.state = EXPIRED;
     this.token = scope.outer;
     this.words = scope.words;
-    this.data = scope.data;
+    this.texts = scope.texts;
+    this.raws = scope.raws;
+    if (this.late.length !== scope.late) this.late.length = scope.late;
     this.record = scope.record;
+    this.rope = "";
+    this.unspelled = scope.words;
+    this.unspelledIsOpen = scope.record === -1 ? 0 : 1;
     this.depth--;
+    if (this.depth === 0) this.limit();
   }
 
-  /** Copies the nodes outside of renders away from the tape, so that it starts over. They stay valid. */
-  seal(): void {
-    this.token.words = this.i32.slice(this.wordBase, this.wordBase + this.words);
-    this.token.data = this.u8.slice(this.dataBase, this.dataBase + this.data);
-    this.token.state = SEALED;
+  /** Copies all that is on the tape away for `token`, whose nodes stay valid. O(words and bytes). */
+  seal(token: Token = this.token): void {
+    this.encode();
+    const { texts, raws } = this.layout;
+    token.copy = {
+      words: this.i32.slice(this.wordBase, this.wordBase + this.words),
+      texts: this.u8.slice(texts, texts + this.texts),
+      raws: this.u8.slice(raws, raws + this.raws),
+      late: this.late.slice(),
+    };
+    token.state = SEALED;
+    if (this.depth > 0) return;
     this.token = new Token();
-    this.words = 0;
-    this.data = 0;
+    this.words = this.texts = this.raws = this.unspelled = 0;
+    this.late.length = 0;
+    this.limit();
   }
 
   /** Where a node is. @throws WATT_CONDUIT_NODE_EXPIRED */
   stateOf(node: HtmlNode): typeof ON_TAPE | typeof SEALED {
-    const state = node._token.state;
+    const { state } = node._token;
     if (state === EXPIRED) throw conduitError("WATT_CONDUIT_NODE_EXPIRED");
     return state;
   }
 
   // ——— memory ———
 
-  /** Makes room for words and data bytes at their ends. @throws WATT_CONDUIT_TOO_LARGE */
-  reserve(words: number, data: number): void {
-    const wordsNeeded = this.words + words;
-    const dataNeeded = this.data + data;
-    if (wordsNeeded <= this.wordLimit && dataNeeded <= this.dataLimit) return;
-    this.replace(
-      wordsNeeded > this.wordLimit ? wordsNeeded * 2 : this.wordLimit,
-      dataNeeded > this.dataLimit ? dataNeeded * 2 : this.dataLimit,
-    );
+  /** Makes room for so much in all. @throws WATT_CONDUIT_TOO_LARGE */
+  reserve(words: number, texts: number, raws: number): void {
+    const { sizes } = this.layout;
+    if (words + SPARE <= sizes.words && texts <= sizes.texts && raws <= sizes.raws) return;
+    const larger = (needed: number, now: number): number => (needed > now ? Math.max(needed, now * 2) : now);
+    this.replace({
+      words: larger(words + SPARE, sizes.words),
+      texts: larger(texts, sizes.texts),
+      raws: larger(raws, sizes.raws),
+      window: sizes.window,
+    });
   }
 
-  /** For tests: moves to a memory whose kernels are run by `executor`. */
-  useExecutor(executor: Executor): void {
+  /** A word of the report of the last walk. */
+  report(word: number): number {
+    return this.i32[(this.layout.report >> 2) + word]!;
+  }
+
+  /** For tests: moves to a memory whose records are walked by `executor`. */
+  useExecutor(executor: KernelExecutor | undefined): void {
     this.executor = executor;
-    this.replace(this.wordLimit, this.dataLimit);
+    this.replace(this.layout.sizes);
   }
 
   /** Statics made since the last walk are copied to where the walker reads them. */
   syncStatics(): void {
     const { offsets, bytes, count } = this.statics;
-    if (this.copiedStatics === count) return;
-    const from = offsets[this.copiedStatics]!;
-    this.u8.set(bytes.subarray(from, offsets[count]), this.layout.statics + from);
+    const from = this.copiedStatics;
+    if (from === count) return;
+    const { statics } = this.layout;
+    this.u8.set(bytes.subarray(offsets[from], offsets[count]), statics + offsets[from]!);
+    const table = this.layout.offsets >> 2;
+    for (let i = from; i <= count; i++) this.i32[table + i] = statics + offsets[i]!;
     this.copiedStatics = count;
   }
 
-  private replace(wordCount: number, dataBytes: number): void {
-    const old = { u8: this.u8, i32: this.i32, wordBase: this.wordBase, dataBase: this.dataBase };
-    this.take(layOut(this.executor, wordCount, dataBytes));
-    this.i32.set(old.i32.subarray(old.wordBase, old.wordBase + this.words), this.wordBase);
-    this.u8.set(old.u8.subarray(old.dataBase, old.dataBase + this.data), this.dataBase);
+  private replace(sizes: Sizes): void {
+    const { i32, u8, wordBase, layout } = this;
+    this.take(layOut(sizes, this.executor));
+    this.i32.set(i32.subarray(wordBase, wordBase + this.words), this.wordBase);
+    this.u8.set(u8.subarray(layout.texts, layout.texts + this.texts), this.layout.texts);
+    this.u8.set(u8.subarray(layout.raws, layout.raws + this.raws), this.layout.raws);
   }
 
   private take(layout: Layout): void {
     this.layout = layout;
-    this.u8 = layout.space.u8;
-    this.i32 = layout.space.i32;
-    this.view = new DataView(layout.space.buffer);
+    this.u8 = layout.u8;
+    this.i32 = layout.i32;
+    this.records = { words: layout.words, texts: layout.texts, raws: layout.raws, late: this.late };
     this.wordBase = layout.words >> 2;
-    this.dataBase = layout.data;
-    this.wordLimit = layout.wordCount;
-    this.dataLimit = layout.dataBytes;
+    this.wordEnd = layout.sizes.words - SPARE;
     this.utf8 = utf8Writer(this.u8);
     this.copiedStatics = 0;
+    this.limit();
+  }
+
+  private limit(): void {
+    this.wordLimit = this.depth === 0 ? Math.min(AMBIENT_WORDS, this.wordEnd) : this.wordEnd;
   }
 }
 
-const NUL = 0;
-const CR = 13;
-
-const key: unique symbol = Symbol.for("watt.conduit.tape.1") as never;
+const key: unique symbol = Symbol.for("watt.conduit.tape.2") as never;
 const shared = globalThis as { [key]?: Tape };
 
 /** The tape of this process. Why shared: nodes of the ESM and the CJS copy of this package mix in one render. */

@@ -1,9 +1,19 @@
+import type { Late } from "./late.ts";
+
 /** The node's record is on the tape. */
 export const ON_TAPE = 0;
-/** The node's record was copied away from the tape: `words` and `data` hold it. */
+/** The node's record was copied away from the tape: `copy` holds it. */
 export const SEALED = 1;
 /** The render that made the node has ended, and its record is overwritten. */
 export const EXPIRED = 2;
+
+/** A stretch of the tape, from its start, that was copied away. */
+export interface Copy {
+  readonly words: Int32Array;
+  readonly texts: Uint8Array;
+  readonly raws: Uint8Array;
+  readonly late: readonly Late[];
+}
 
 /**
  * What nodes of one render scope, or of one stretch outside of any, have in common: where their records are.
@@ -11,8 +21,7 @@ export const EXPIRED = 2;
  */
 export class Token {
   state: typeof ON_TAPE | typeof SEALED | typeof EXPIRED = ON_TAPE;
-  words: Int32Array | undefined = undefined;
-  data: Uint8Array | undefined = undefined;
+  copy: Copy | undefined = undefined;
 }
 
 /**
