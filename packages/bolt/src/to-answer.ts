@@ -1,4 +1,4 @@
-import { isHtml, renderInto, renderToBytes } from "@watt/conduit";
+import { isHtml, renderInto, renderToBytes, type View } from "@watt/conduit";
 import { isJoltAnswer, type JoltAnswer } from "@watt/jolt/server";
 import type { Answer, AnswerBody, Data, OutputPool } from "./api.ts";
 import { cancelBody } from "./cancel-body.ts";
@@ -13,8 +13,6 @@ const BYTES = "application/octet-stream";
 const JSON_TYPE = "application/json; charset=utf-8";
 const LENGTH: ReadonlySet<string> = new Set(["content-length"]);
 const BODY_HEADERS: ReadonlySet<string> = new Set(["content-type", "content-encoding"]);
-
-type View = Parameters<typeof renderToBytes>[0];
 
 const encoder = new TextEncoder();
 

@@ -10,7 +10,12 @@ export type ConduitErrorCode =
   | "WATT_CONDUIT_CHILD_TEXT_ONLY"
   | "WATT_CONDUIT_CHILD_VOID"
   | "WATT_CONDUIT_JSON"
+  | "WATT_CONDUIT_CONTEXT"
+  | "WATT_CONDUIT_CSS"
+  | "WATT_CONDUIT_FRAGMENT"
   | "WATT_CONDUIT_NODE_EXPIRED"
+  | "WATT_CONDUIT_NONCE"
+  | "WATT_CONDUIT_NONCE_KEPT"
   | "WATT_CONDUIT_NOT_HTML"
   | "WATT_CONDUIT_RAW_TEXT"
   | "WATT_CONDUIT_PENDING"
@@ -56,9 +61,29 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
     remedy:
       "Give plain objects, arrays, strings, finite numbers, booleans and null: date.toISOString(), String(bigint).",
   },
+  WATT_CONDUIT_CONTEXT: {
+    message: "A context without a value of its own was asked for one outside of any provide().",
+    remedy: "Call the component inside of context.provide(value, () => …), or make the context with a value.",
+  },
+  WATT_CONDUIT_CSS: {
+    message: "A css block holds {fault}.",
+    remedy: "Give whole rules, and as values numbers, other blocks or rawCss(text).",
+  },
+  WATT_CONDUIT_FRAGMENT: {
+    message: "The view has no fragment {id}, and the render was to write nothing else.",
+    remedy: "Call the fragment in the view, or render it by itself.",
+  },
   WATT_CONDUIT_NODE_EXPIRED: {
     message: "A node of a finished render was used again.",
     remedy: "Make the node inside this render, or wrap it in keep() inside the first one.",
+  },
+  WATT_CONDUIT_NONCE: {
+    message: "The nonce of a render is not one that a content security policy takes.",
+    remedy: "Give base64 of at least 16 random bytes, new for each response.",
+  },
+  WATT_CONDUIT_NONCE_KEPT: {
+    message: "keep() was given an element with cspNonce, and each response has a nonce of its own.",
+    remedy: "Build that element in each render; keep() what is inside of it.",
   },
   WATT_CONDUIT_NOT_HTML: {
     message: "{where} returned {kind} instead of HTML.",

@@ -12,8 +12,10 @@ export function each<Item>(
   view: (item: Item, index: number) => Child,
   empty?: () => Child,
 ): HtmlNode {
+  // Why a loop for arrays: an iterator makes an object for each item.
+  const list = Array.isArray(items) ? (items as readonly Item[]) : [...items];
   const children: Child[] = [];
-  for (const item of items) children.push(view(item, children.length));
+  for (let i = 0; i < list.length; i++) children.push(view(list[i] as Item, i));
   if (children.length === 0 && empty !== undefined) children.push(empty());
   return fragmentOf("each", children);
 }

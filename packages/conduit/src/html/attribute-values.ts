@@ -1,5 +1,7 @@
 import type { PropertiesHyphen } from "csstype";
 import type { Html } from "../api.ts";
+import type { CssBlock } from "../css/css-block.ts";
+import type { CspNonce } from "../escape/csp-nonce.ts";
 import type { TrustedCss } from "../escape/trusted-css.ts";
 import type { TrustedScript } from "../escape/trusted-script.ts";
 import type { TrustedUrl } from "../escape/trusted-url.ts";
@@ -22,6 +24,8 @@ export type Handler = TrustedScript | None;
 export type Markup = Html | None;
 /** CSS that refers to this document only, `url(#gradient)`; others are made by `rawCss`. */
 export type Reference = Text | TrustedCss;
+/** The nonce of the page's content security policy: `cspNonce` stands for that of each render. */
+export type Nonce = string | CspNonce | None;
 /** Absent, `true` and `false` are three things. */
 export type TrueFalse = boolean | "true" | "false" | None;
 
@@ -33,7 +37,14 @@ export interface ImageCandidate {
 }
 
 /** Names of classes: text, a list, or a record of which those count whose value is truthy. */
-export type ClassValue = string | number | false | None | readonly ClassValue[] | Readonly<Record<string, unknown>>;
+export type ClassValue =
+  | string
+  | number
+  | false
+  | None
+  | CssBlock
+  | readonly ClassValue[]
+  | Readonly<Record<string, unknown>>;
 
 type Declared = PropertiesHyphen<string | number>;
 

@@ -3,6 +3,7 @@ import type {
   Flag,
   Handler,
   Markup,
+  Nonce,
   None,
   SourceSet,
   Text,
@@ -193,7 +194,7 @@ export interface HtmlGlobals {
   readonly itemscope?: Flag;
   readonly itemtype?: Text;
   readonly lang?: Text;
-  readonly nonce?: Text;
+  readonly nonce?: Nonce;
   readonly part?: Text;
   readonly slot?: Text;
   readonly spellcheck?: TrueFalse;

@@ -1,3 +1,4 @@
+import { CssBlock } from "../css/css-block.ts";
 import { isRecord } from "./is-record.ts";
 
 /**
@@ -8,6 +9,7 @@ export function classNames(value: unknown): string | undefined {
   if (typeof value === "string") return value;
   if (typeof value === "number") return String(value);
   if (value === null || value === undefined || typeof value === "boolean") return "";
+  if (value instanceof CssBlock) return value.className;
   const names = Array.isArray(value) ? value.map(classNames) : isRecord(value) ? truthy(value) : [undefined];
   return names.includes(undefined) ? undefined : names.filter((name) => name !== "").join(" ");
 }

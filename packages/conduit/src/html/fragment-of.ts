@@ -1,19 +1,9 @@
-import { tape } from "../tape/tape.ts";
 import type { Static } from "../tape/statics.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { content } from "./content.ts";
-import { nothing } from "./markup.ts";
-import { writeChild } from "./write-child.ts";
+import { nodeOf } from "./node-of.ts";
 
 /** A node of several children without an element around them. O(children). */
-export function fragmentOf(name: string, children: readonly unknown[], before: Static = nothing): HtmlNode {
-  tape.begin(name);
-  try {
-    let pending = before;
-    for (const child of children) pending = writeChild(name, content.normal, pending, child);
-    return tape.end(pending);
-  } catch (error) {
-    tape.abort();
-    throw error;
-  }
+export function fragmentOf(name: string, children: readonly unknown[], before?: Static): HtmlNode {
+  return nodeOf(name, content.normal, children, before);
 }

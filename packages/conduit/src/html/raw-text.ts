@@ -5,6 +5,7 @@ import { trust, trustedBytes } from "../escape/trusted-html.ts";
 import { trustedScripts } from "../escape/trusted-script.ts";
 import { element, type UntypedBuilder } from "./element.ts";
 import { isRecord } from "./is-record.ts";
+import { withAttributes } from "./with-attributes.ts";
 
 /**
  * Makes the builder of an element whose text is not escaped: it takes trusted values only, and none that would leave the
@@ -12,12 +13,12 @@ import { isRecord } from "./is-record.ts";
  */
 export function rawText(tag: RawTextTag): UntypedBuilder {
   const native = element(tag, "rawText");
-  return (...args) => {
+  return withAttributes((...args) => {
     const attributes = isRecord(args[0]) ? args.slice(0, 1) : [];
     const text = textOf(tag, args.slice(attributes.length));
     checkRawText(tag, text);
     return native(...attributes, text === "" ? null : trust(new TextEncoder().encode(text)));
-  };
+  });
 }
 
 /**
@@ -26,10 +27,10 @@ export function rawText(tag: RawTextTag): UntypedBuilder {
  */
 export function foreignRawText(tag: "script" | "style"): UntypedBuilder {
   const native = element(tag);
-  return (...args) => {
+  return withAttributes((...args) => {
     const attributes = isRecord(args[0]) ? args.slice(0, 1) : [];
     return native(...attributes, textOf(tag, args.slice(attributes.length), false));
-  };
+  });
 }
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });

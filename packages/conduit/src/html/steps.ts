@@ -29,7 +29,7 @@ function makeStep(tag: string, before: Static, name: string): Step | undefined {
   const opening = tape.statics.place(`${before.text} ${name}="`);
   const quote = tape.statics.place('"');
   if (opening === undefined || quote === undefined) return undefined;
-  if (before.names.has(name.toLowerCase())) throw new Twice();
+  if (before.names.has(name.toLowerCase())) throw twice;
   quote.names = opening.names = before.names;
   const step = new Step(rule, opening, quote);
   // Why: literals and names of properties are compared by address, other strings by a call.
@@ -39,6 +39,8 @@ function makeStep(tag: string, before: Static, name: string): Step | undefined {
 
 /** `with` was given the attribute already. Whoever builds takes the later one. */
 export class Twice extends Error {}
+
+const twice = new Twice();
 
 /** The markup that ends in this value, when it may be learnt or was. */
 export function learn(before: Static, step: Step, value: string): Static | undefined {

@@ -6,6 +6,7 @@ import { type HtmlNode, SEALED } from "../tape/token.ts";
 import { bytesOfSealed } from "../tape/html-bytes.ts";
 import type { Content } from "./content.ts";
 import { join, nothing } from "./markup.ts";
+import { isThenable, writeForeign, writePromise } from "./write-late.ts";
 
 const Node = tape.Node;
 
@@ -42,8 +43,7 @@ function writeText(tag: string, content: Content, before: Static, text: string):
 function writeObject(tag: string, content: Content, before: Static, child: object): Static {
   if (child instanceof Node) {
     if (!content.nodes) refuse(tag, content, "a node");
-    writeNode(openFor(content, before), child);
-    return nothing;
+    return writeNode(openFor(content, before), child);
   }
   if (Array.isArray(child)) {
     let pending = before;
@@ -51,19 +51,25 @@ function writeObject(tag: string, content: Content, before: Static, child: objec
     return pending;
   }
   const trusted = trustedBytes.get(child);
-  if (trusted === undefined) throw conduitError("WATT_CONDUIT_CHILD", { tag, kind: kindOf(child) });
+  if (trusted === undefined) {
+    if (!isThenable(child)) throw conduitError("WATT_CONDUIT_CHILD", { tag, kind: kindOf(child) });
+    if (!content.text) refuse(tag, content, "a promise");
+    return writePromise(tag, content, openFor(content, before), child);
+  }
   if (!content.trusted) refuse(tag, content, "trusted HTML");
   tape.raw(openFor(content, before), trusted);
   return nothing;
 }
 
-function writeNode(before: Static, node: HtmlNode): void {
+function writeNode(before: Static, node: HtmlNode): Static {
   if (node._token !== tape.token && tape.stateOf(node) === SEALED) {
+    if (node._token.copy?.late.length !== 0) return writeForeign(before, node);
     tape.raw(before, bytesOfSealed(node));
-    return;
+    return nothing;
   }
   if (before !== nothing) tape.write(before);
   tape.reference(node);
+  return nothing;
 }
 
 // What a node or trusted HTML begins with is not looked at: a line end that parsers drop is written in any case.

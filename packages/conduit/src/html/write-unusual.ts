@@ -1,5 +1,6 @@
 import type { AttributeRule } from "../escape/attribute-rule.ts";
 import { checked, refuse } from "../escape/checked.ts";
+import { isCspNonce, lateNonce } from "../escape/csp-nonce.ts";
 import { kindOf } from "../errors.ts";
 import type { Static } from "../tape/statics.ts";
 import type { Step } from "../tape/step.ts";
@@ -12,6 +13,7 @@ const listed: ReadonlySet<AttributeRule["kind"]> = new Set(["class", "style", "s
 
 /** Writes an attribute whose value is no text, or is one that has to be looked at. */
 export function writeUnusual(tag: string, before: Static, step: Step, value: unknown): Static {
+  if (isNonce(step.rule, value)) return writeNonce(before);
   const text = attributeText(tag, step.rule, value);
   if (text === false) return before;
   if (text === true) return join(before, ` ${step.rule.name}`);
@@ -23,12 +25,21 @@ const quote: Static = fixed('"');
 
 /** Writes an attribute when the table of statics is full: its name as bytes of the record. */
 export function writeUnstored(tag: string, before: Static, rule: AttributeRule, value: unknown): Static {
+  if (isNonce(rule, value)) return writeNonce(before);
   const text = attributeText(tag, rule, value);
   if (text === false) return before;
   if (text === true) return write(before, ` ${rule.name}`);
   write(before, ` ${rule.name}="`);
   tape.text(nothing, text);
   return quote;
+}
+
+const isNonce = ({ name }: AttributeRule, value: unknown): boolean =>
+  isCspNonce(value) && name.toLowerCase() === "nonce";
+
+function writeNonce(before: Static): Static {
+  tape.wait(before, lateNonce);
+  return nothing;
 }
 
 /** The text of an attribute; `true` writes its bare name, `false` nothing. */

@@ -1,5 +1,5 @@
 // Written by `npm run elements` from the standards' data. Do not edit.
-import type { Flag, None, Text, TrueFalse, Url } from "../html/attribute-values.ts";
+import type { Flag, Nonce, None, Text, TrueFalse, Url } from "../html/attribute-values.ts";
 import type { ForeignAttributes } from "../html/global-attributes.ts";
 
 /** Attributes that every element has. */
@@ -10,7 +10,7 @@ export interface MathmlGlobals extends ForeignAttributes {
   readonly mathbackground?: Text;
   readonly mathcolor?: Text;
   readonly mathsize?: Text;
-  readonly nonce?: Text;
+  readonly nonce?: Nonce;
   readonly scriptlevel?: Text;
   readonly tabindex?: Text;
 }

@@ -1,16 +1,17 @@
 import type { Handle, Pool } from "@watt/electron";
-import type { Html, View } from "../api.ts";
+import type { AsyncView, Html, View } from "../api.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { Chunks } from "../tape/chunks.ts";
-import { htmlBytes } from "../tape/html-bytes.ts";
+import { finished, htmlBytes, htmlBytesLater } from "../tape/html-bytes.ts";
 import { RenderState } from "../tape/late.ts";
 import { SLOT_BYTES } from "../tape/memory.ts";
 import { recordsOf } from "../tape/records.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { write } from "../tape/write.ts";
-import { inScope } from "./in-scope.ts";
+import { type AnyView, inScope } from "./in-scope.ts";
 import type { OutputPool } from "./output-pool.ts";
+import type { RenderOptions } from "./render-options.ts";
 
 /** Rendered bytes that are only borrowed. */
 export class Lease {
@@ -41,29 +42,34 @@ export class Lease {
 /**
  * Renders a view into a slot of `pool` and leases it: the bytes go to a socket without a copy, and `release` is called
  * when they are written. Pages over 64 KiB, and all while no slot is free, come as bytes of their own; the lease is
- * used in the same way.
+ * used in the same way. An async view gives a promise.
  *
  * @throws as `renderToBytes`
  */
-export function renderInto(pool: OutputPool, view: View): Lease {
-  return inScope(view, (html) => lease(pool, html));
+export function renderInto(pool: OutputPool, view: View, options?: RenderOptions): Lease;
+export function renderInto(pool: OutputPool, view: AsyncView, options?: RenderOptions): Promise<Lease>;
+export function renderInto(pool: OutputPool, view: AnyView, options?: RenderOptions): Lease | Promise<Lease> {
+  return inScope(
+    view,
+    (html) => lease(pool, html, new RenderState(options)),
+    async (html) => new Lease(await htmlBytesLater(await html, new RenderState(options))),
+  );
 }
 
-function lease(pool: OutputPool, html: Html): Lease {
-  if (trustedBytes.has(html)) return new Lease(htmlBytes(html));
+function lease(pool: OutputPool, html: Html, render: RenderState): Lease {
+  if (trustedBytes.has(html) || render.only !== undefined) return new Lease(htmlBytes(html, render));
   // First the records, then the slot: room for a node that left the tape may take a larger memory, which has other slots.
   const records = recordsOf(tape, html);
   const { slots } = tape.layout;
   const handle = pool.leased < pool.slots ? slots.acquire() : -1;
-  if (handle === -1) return new Lease(htmlBytes(html));
+  if (handle === -1) return new Lease(htmlBytes(html, render));
   try {
     const slot = slots.offset(handle);
-    const render = new RenderState();
     const output = new Chunks(tape, slot, SLOT_BYTES);
     const { u8 } = tape;
     const end = write(html as HtmlNode, records, output, render);
-    if (output.fits) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
-    const owned = render.finish(output, end);
+    if (output.fits && render.headEntries === undefined) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
+    const owned = finished(output, end, render);
     slots.release(handle);
     return new Lease(owned);
   } catch (error) {

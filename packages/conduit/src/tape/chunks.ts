@@ -42,31 +42,44 @@ export class Chunks {
     return this.start;
   }
 
-  /** How many chunks were taken away, with the bytes up to `at`: where others can be put between. */
-  mark(at: number): number {
-    this.flush(at);
-    return this.taken?.length ?? 0;
-  }
-
-  /** Puts bytes where `mark` was called. */
-  insert(mark: number, bytes: Uint8Array): void {
-    (this.taken ??= []).splice(mark, 0, bytes);
+  /** Where `at` is in the whole output. */
+  position(at: number): Position {
+    return { chunk: this.taken?.length ?? 0, offset: at - this.start };
   }
 
   /** All bytes up to `at`; the caller owns them. One copy of those in the window, two of the others. */
   join(at: number): Uint8Array {
     if (this.taken === undefined) return ownBytes(this.u8, this.start, at);
     this.flush(at);
-    const joined = new Uint8Array(this.taken.reduce((sum, chunk) => sum + chunk.length, 0));
-    let to = 0;
-    for (const chunk of this.taken) {
-      joined.set(chunk, to);
-      to += chunk.length;
-    }
-    return joined;
+    return concat(this.taken);
+  }
+
+  /** The same with other bytes from one position to another. */
+  joinWith(at: number, from: Position, to: Position, bytes: Uint8Array): Uint8Array {
+    this.flush(at);
+    const taken = this.taken ?? [];
+    const part = ({ chunk }: Position): Uint8Array => taken[chunk] ?? new Uint8Array();
+    const before = [...taken.slice(0, from.chunk), part(from).subarray(0, from.offset)];
+    return concat([...before, bytes, part(to).subarray(to.offset), ...taken.slice(to.chunk + 1)]);
   }
 
   private take(bytes: Uint8Array): void {
     (this.taken ??= []).push(bytes);
   }
+}
+
+/** A place in an output: how many chunks come before, and how many bytes of the next. */
+export interface Position {
+  readonly chunk: number;
+  readonly offset: number;
+}
+
+function concat(parts: readonly Uint8Array[]): Uint8Array {
+  const joined = new Uint8Array(parts.reduce((sum, part) => sum + part.length, 0));
+  let to = 0;
+  for (const part of parts) {
+    joined.set(part, to);
+    to += part.length;
+  }
+  return joined;
 }

@@ -34,11 +34,8 @@ export function* writing(
   const trusted = trustedBytes.get(html);
   if (trusted !== undefined) return output.append(trusted, at);
   const node = html as HtmlNode;
-  // Room for a node that left the tape may take a larger memory, and other windows.
-  output.flush(at);
-  const records = recordsOf(tape, node);
-  output.flush(output.start);
-  const end = run(node, records, output, output.start, undefined);
+  const { records, from } = recordsFor(node, output, at);
+  const end = run(node, records, output, from, undefined);
   return stopped() === DONE ? end : yield* goOn(node, stopOf(records), output, end, render);
 }
 
@@ -72,18 +69,22 @@ function* goOn(
       output.flush(output.start);
       at = output.start;
     }
-    const html = late.come(render);
+    const html = late.come(render, output.position(at));
     if (html !== undefined) at = yield* writing(html, output, at, render);
-    if (node._token.state === SEALED) output.flush(at);
-    const records = recordsOf(tape, node);
-    if (node._token.state === SEALED) {
-      output.flush(output.start);
-      at = output.start;
-    }
-    at = run(node, records, output, at, place);
+    const { records, from } = recordsFor(node, output, at);
+    at = run(node, records, output, from, place);
     if (stopped() === DONE) return at;
     ({ late, place } = stopOf(records));
   }
+}
+
+/** The records of a node, and where to write on: room for one that left the tape may take a larger memory, with other windows. */
+function recordsFor(node: HtmlNode, output: Chunks, at: number): { records: Records; from: number } {
+  if (!tape.isNode(node) || node._token.state !== SEALED) return { records: recordsOf(tape, node), from: at };
+  output.flush(at);
+  const records = recordsOf(tape, node);
+  output.flush(output.start);
+  return { records, from: output.start };
 }
 
 /** Walks until the node is written or something is late: as many windows as it takes. */
