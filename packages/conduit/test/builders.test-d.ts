@@ -98,7 +98,10 @@ test("SVG and MathML have their own attributes", () => {
 test("children are HTML, text or lists", () => {
   c.div("a", Promise.resolve("x"));
   // @ts-expect-error what it gives is no child
-  c.div("a", Promise.resolve(() => "x"));
+  c.div(
+    "a",
+    Promise.resolve(() => "x"),
+  );
   // @ts-expect-error a function is no child
   c.div("a", () => "x");
   // @ts-expect-error a void element takes none

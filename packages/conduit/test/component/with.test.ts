@@ -1,5 +1,18 @@
 import { describe, expect, test } from "vitest";
-import { a, cspNonce, div, form, input, type Html, meta, pre, rawScript, renderToString, script, td } from "../../src/index.ts";
+import {
+  a,
+  cspNonce,
+  div,
+  form,
+  input,
+  type Html,
+  meta,
+  pre,
+  rawScript,
+  renderToString,
+  script,
+  td,
+} from "../../src/index.ts";
 
 const rendered = (view: () => Html): string => renderToString(view, { nonce: "bm9uY2U=" });
 
@@ -16,13 +29,29 @@ describe("with", () => {
     ["one text only", () => Card("<"), '<div class="card">&lt;</div>'],
     ["of a builder that has some", () => Wide({ id: "a" }), '<div class="card" data-wide id="a"></div>'],
     ["the later of two is taken", () => Card({ class: "other", id: "a" }, "x"), '<div class="other" id="a">x</div>'],
-    ["in any case of letters", () => Card({ id: "b", CLASS: "other" } as never), '<div class="card" id="b" CLASS="other"></div>'],
+    [
+      "names are told apart as they are spelled",
+      () => Card({ id: "b", CLASS: "other" } as never),
+      '<div class="card" id="b" CLASS="other"></div>',
+    ],
     ["the later of three", () => Wide({ "data-wide": 1 }), '<div class="card" data-wide="1"></div>'],
-    ["values are escaped", () => a.with({ href: "javascript:x", title: '"<' })("x"), '<a href="about:invalid#watt" title="&#34;&lt;">x</a>'],
+    [
+      "values are escaped",
+      () => a.with({ href: "javascript:x", title: '"<' })("x"),
+      '<a href="about:invalid#watt" title="&#34;&lt;">x</a>',
+    ],
     ["of a void element", () => input.with({ type: "text" })({ name: "q" }), '<input type="text" name="q">'],
     ["of an element with text rules", () => pre.with({ class: "x" })("\na"), '<pre class="x">\n\na</pre>'],
-    ["of a form", () => form.with({ method: "delete" })({ id: "f" }), '<form method="post" id="f"><input type="hidden" name="_method" value="delete"></form>'],
-    ["of meta", () => meta.with({ "http-equiv": "refresh" })({ content: "0;url=javascript:x" }), '<meta http-equiv="refresh" content="0;url=about:invalid#watt">'],
+    [
+      "of a form",
+      () => form.with({ method: "delete" })({ id: "f" }),
+      '<form method="post" id="f"><input type="hidden" name="_method" value="delete"></form>',
+    ],
+    [
+      "of meta",
+      () => meta.with({ "http-equiv": "refresh" })({ content: "0;url=javascript:x" }),
+      '<meta http-equiv="refresh" content="about:invalid#watt">',
+    ],
     ["of script, with a nonce", () => Inline(rawScript("x()")), '<script nonce="bm9uY2U=">x()</script>'],
     ["a nonce and others", () => Inline({ src: "/a.js" }), '<script nonce="bm9uY2U=" src="/a.js"></script>'],
     ["nothing at all", () => div.with({ id: undefined })("x"), "<div>x</div>"],
