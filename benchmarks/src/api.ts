@@ -62,7 +62,7 @@ export interface EngineEntry<Engine> {
 
 /** The inputs of one case, rotated through by the loop. */
 export interface Inputs<Input = unknown> {
-  /** At least 1,024 inputs, as different as the case allows. */
+  /** At least 1,024 inputs, as different as the case allows; 64 where one holds thousands of values. */
   readonly list: readonly Input[];
   /** Operations in one timed batch; divides the list's length. */
   readonly batch: number;

@@ -10,13 +10,15 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
   title: "One render, from data to UTF-8 bytes",
   caveats: [
     "Every row ends in bytes; peers that make a string pay for Buffer.from, as they would before a socket.",
-    "Outputs are equal but for how HTML lets references and void elements be spelled. kita escapes less: of " +
+    "Outputs are equal but for how HTML lets references, quotes and void elements be spelled. kita escapes less: of " +
       "attribute values only the quote (typed references change their meaning), of text not `>`; ghtml escapes " +
       "`=` as well.",
     "Work is not equal in safety: conduit checks attribute names and the scheme of every href, the peers do neither.",
-    "Text is ASCII. Nothing here is asynchronous or streamed. dirty = 10 % of the values hold two to four of " +
+    "Text is ASCII. Nothing here waits for data or is streamed. dirty = 10 % of the texts hold two to four of " +
       "& < > \" '.",
-    "concat is written by hand for this page: it shows what string building alone costs, nobody maintains " +
+    "item: one li. page: 25 KB, 56 cards in 694 elements. table: 1,000 rows of 10 cells, 150 KB. tree: 2,047 " +
+      "components that call one another, 120 KB. Strings are new to V8; each is written once or a few times.",
+    "concat is written by hand for these pages: it shows what string building alone costs, nobody maintains " +
       "pages like that.",
   ],
   reference: "concat",
