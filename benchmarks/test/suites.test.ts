@@ -109,6 +109,7 @@ describe("normalise", () => {
     ["bare characters in an attribute value", "<a title=\"a<b & 'c'\">", '<a title="a&lt;b &amp; &#39;c&#39;">'],
     ["bare quotes in text", `<p>"a" 'b'</p>`, "<p>&#34;a&#34; &#39;b&#39;</p>"],
     ["quotes of an attribute", `<a title='a"b' id=x1>`, '<a title="a&#34;b" id="x1">'],
+    ["an attribute's name", '<time dateTime="1">', '<time datetime="1">'],
     ["void elements", '<meta charset="utf-8"/>', '<meta charset="utf-8">'],
   ])("takes two spellings of %s for one", (_, first, second) => {
     expect(normalise(first)).toBe(normalise(second));

@@ -44,6 +44,13 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
       load: async () => (await import("./engines/concat.ts")).concat,
     },
     { name: "ghtml", packages: ["ghtml"], load: async () => (await import("./engines/ghtml.ts")).ghtml },
+    { name: "pug", packages: ["pug"], load: async () => (await import("./engines/pug.ts")).pug },
+    { name: "eta", packages: ["eta"], load: async () => (await import("./engines/eta.ts")).eta },
+    {
+      name: "handlebars",
+      packages: ["handlebars"],
+      load: async () => (await import("./engines/handlebars.ts")).handlebars,
+    },
     {
       name: "kita",
       note: "the calls that the react-jsx transform makes of TSX",
@@ -51,6 +58,24 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
       load: async () => (await import("./engines/kita.ts")).kita,
     },
     { name: "hono/html", packages: ["hono"], load: async () => (await import("./engines/hono-html.ts")).honoHtml },
+    { name: "hono/jsx", packages: ["hono"], load: async () => (await import("./engines/hono-jsx.ts")).honoJsx },
+    {
+      name: "solid",
+      note: "compiled by babel-preset-solid for the server, without hydration",
+      packages: ["solid-js", "babel-preset-solid"],
+      load: async () => (await import("./engines/solid.ts")).solid,
+    },
+    {
+      name: "preact",
+      packages: ["preact", "preact-render-to-string"],
+      load: async () => (await import("./engines/preact.ts")).preact,
+    },
+    {
+      name: "react",
+      note: "renderToStaticMarkup",
+      packages: ["react", "react-dom"],
+      load: async () => (await import("./engines/react.ts")).react,
+    },
   ],
   inputs,
 };

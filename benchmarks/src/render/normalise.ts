@@ -20,7 +20,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /**
  * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, those of them that
- * mean themselves where they stand, quotes of attributes, `/>` of void elements, the case of the doctype. What would
+ * mean themselves where they stand, quotes of attributes, the case of their names and of the doctype, `/>` of void elements. What would
  * mean something else stays different.
  */
 export function normalise(html: string): string {
@@ -42,7 +42,8 @@ function normaliseText(text: string): string {
 function normaliseTag(tag: string): string {
   const written = tag.replace(ATTRIBUTE, (_, name: string, ...values: readonly (string | undefined)[]) => {
     const value = values.slice(0, 3).find((one) => one !== undefined);
-    return value === undefined ? ` ${name}` : ` ${name}="${value.replace(SPELLED, respell)}"`;
+    const key = name.toLowerCase();
+    return value === undefined ? ` ${key}` : ` ${key}="${value.replace(SPELLED, respell)}"`;
   });
   return written.replace(/\s*\/?>$/, ">");
 }
