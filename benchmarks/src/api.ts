@@ -38,6 +38,8 @@ export interface Goal {
 export interface Operation<Input = unknown> {
   /** The timed work: one operation on one input. Its result is kept by a global until the next one. */
   run(input: Input): unknown;
+  /** True where `run` gives a promise. Each is awaited before the next call, and that is a part of the figure. */
+  readonly isAsync?: boolean;
   /** Turns what `run` gave into the suite's form of an answer. Never timed. */
   answer(result: unknown, input: Input): unknown;
 }

@@ -66,6 +66,12 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
       load: async () => (await import("./engines/solid.ts")).solid,
     },
     {
+      name: "svelte",
+      note: "compiled for the server; with the markers for hydration, which cannot be left out: 10 to 50 % more bytes",
+      packages: ["svelte"],
+      load: async () => (await import("./engines/svelte.ts")).svelte,
+    },
+    {
       name: "preact",
       packages: ["preact", "preact-render-to-string"],
       load: async () => (await import("./engines/preact.ts")).preact,

@@ -1,5 +1,7 @@
 /** A whole tag whose attributes are quoted in either way, or not at all, and hold nothing that ends them early. */
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+/** What frameworks leave for their scripts to find. */
+const MARKER = /<!--[\w[\]!$/-]*-->/g;
 const ATTRIBUTE = /\s+([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 /** What may be spelled in several ways; an ampersand that begins no reference means itself. */
 const SPELLED = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|&(?!#?\w+;)|[<>"']/gi;
@@ -20,17 +22,18 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /**
  * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, those of them that
- * mean themselves where they stand, quotes of attributes, the case of their names and of the doctype, `/>` of void elements. What would
- * mean something else stays different.
+ * mean themselves where they stand, quotes of attributes, the case of their names and of the doctype, `/>` of void
+ * elements. Markers of frameworks are left out. What would mean something else stays different.
  */
 export function normalise(html: string): string {
+  const plain = html.replace(MARKER, "");
   let normal = "";
   let end = 0;
-  for (const { 0: tag, index } of html.matchAll(TAG)) {
-    normal += normaliseText(html.slice(end, index)) + normaliseTag(tag);
+  for (const { 0: tag, index } of plain.matchAll(TAG)) {
+    normal += normaliseText(plain.slice(end, index)) + normaliseTag(tag);
     end = index + tag.length;
   }
-  return normal + normaliseText(html.slice(end));
+  return normal + normaliseText(plain.slice(end));
 }
 
 // A bare < in text stays: where it means itself nobody writes it, and elsewhere it is the hole that is looked for.
