@@ -2,6 +2,7 @@
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
 /** What frameworks leave for their scripts to find. */
 const MARKER = /<!--[\w[\]!$/-]*-->/g;
+const BARE_TAG = /^<\/?[a-z0-9-]+>$/i;
 const ATTRIBUTE = /\s+([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 /** What may be spelled in several ways; an ampersand that begins no reference means itself. */
 const SPELLED = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|&(?!#?\w+;)|[<>"']/gi;
@@ -22,8 +23,8 @@ const REFERENCES: Readonly<Record<string, string>> = {
 
 /**
  * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, those of them that
- * mean themselves where they stand, quotes of attributes, the case of their names and of the doctype, `/>` of void
- * elements. Markers of frameworks are left out. What would mean something else stays different.
+ * mean themselves where they stand, quotes and order of attributes, the case of their names and of the doctype, `/>` of
+ * void elements. Markers of frameworks are left out. What would mean something else stays different.
  */
 export function normalise(html: string): string {
   const plain = html.replace(MARKER, "");
@@ -43,12 +44,14 @@ function normaliseText(text: string): string {
 }
 
 function normaliseTag(tag: string): string {
-  const written = tag.replace(ATTRIBUTE, (_, name: string, ...values: readonly (string | undefined)[]) => {
-    const value = values.slice(0, 3).find((one) => one !== undefined);
-    const key = name.toLowerCase();
-    return value === undefined ? ` ${key}` : ` ${key}="${value.replace(SPELLED, respell)}"`;
-  });
-  return written.replace(/\s*\/?>$/, ">");
+  if (BARE_TAG.test(tag)) return tag;
+  const [opening = ""] = /^<\/?[a-z0-9-]+/i.exec(tag) ?? [];
+  const attributes = Array.from(tag.slice(opening.length).matchAll(ATTRIBUTE), ([, name = "", ...values]) => {
+    const value = values.find((one) => one !== undefined);
+    return { name: name.toLowerCase(), value: value?.replace(SPELLED, respell) };
+  }).toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+  const written = attributes.map(({ name, value }) => (value === undefined ? ` ${name}` : ` ${name}="${value}"`));
+  return `${opening}${written.join("")}>`;
 }
 
 function respell(found: string): string {
