@@ -21,7 +21,8 @@ export interface Case {
 /** What a suite's own engine is to reach. Printed with the figures as met or missed; no test depends on it. */
 export interface Goal {
   readonly engine: string;
-  readonly case: string;
+  /** Of several cases the geometric mean is meant, in a run that has all of them. */
+  readonly case: string | readonly string[];
   readonly metric: string;
   /**
    * The other engine, or the fastest of some, or the same engine in another case, that the figure is divided by; without it the

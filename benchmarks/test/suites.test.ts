@@ -18,12 +18,25 @@ const CHECKED: Readonly<Record<string, number>> = { floor: 1024, route: 1024, re
 // Not the seed of published runs: tables must not be known to what they measure.
 const SEED = 77;
 
+// Rows that have goals before they are there.
+const PLANNED = ["conduit .with", "conduit .with (leased)"];
+
 const operations: readonly OperationSuite[] = [floor, route, render];
 
 describe.each(operations)("suite $name", (suite) => {
   const made = new Map(suite.cases.map((benchmark) => [benchmark.name, once(() => inputsOf(suite, benchmark))]));
   test("has caveats, a reference among its engines, and names that are unique", () => {
     checkHead(suite);
+  });
+
+  test("has goals of cases that there are, beside engines that there are", () => {
+    const engines = suite.engines.map(({ name }) => name);
+    for (const { engine, case: name, against, most, least } of suite.goals ?? []) {
+      expect(suite.cases.map((benchmark) => benchmark.name)).toEqual(expect.arrayContaining([name].flat()));
+      expect(engines).toEqual(expect.arrayContaining([against?.engine ?? []].flat()));
+      expect(engines.concat(PLANNED)).toContain(engine);
+      expect(most ?? least).toBeGreaterThanOrEqual(0);
+    }
   });
 
   test.each(suite.cases)("$name rotates through many inputs in whole batches", (benchmark) => {

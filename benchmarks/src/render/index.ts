@@ -1,5 +1,6 @@
 import type { OperationSuite } from "../api.ts";
 import { cases, inputs, type RenderCase, type RenderInput } from "./cases.ts";
+import { goals } from "./goals.ts";
 
 const CONDUIT = ["@watt/conduit", "@watt/electron"];
 
@@ -22,6 +23,7 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
       "pages like that.",
   ],
   reference: "concat",
+  goals,
   cases,
   engines: [
     {
