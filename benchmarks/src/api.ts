@@ -21,7 +21,8 @@ export interface Case {
 /** What a suite's own engine is to reach. Printed with the figures as met or missed; no test depends on it. */
 export interface Goal {
   readonly engine: string;
-  readonly case: string;
+  /** Of several cases the geometric mean is meant, in a run that has all of them. */
+  readonly case: string | readonly string[];
   readonly metric: string;
   /**
    * The other engine, or the fastest of some, or the same engine in another case, that the figure is divided by; without it the
@@ -38,6 +39,8 @@ export interface Goal {
 export interface Operation<Input = unknown> {
   /** The timed work: one operation on one input. Its result is kept by a global until the next one. */
   run(input: Input): unknown;
+  /** True where `run` gives a promise. Each is awaited before the next call, and that is a part of the figure. */
+  readonly isAsync?: boolean;
   /** Turns what `run` gave into the suite's form of an answer. Never timed. */
   answer(result: unknown, input: Input): unknown;
 }
@@ -62,7 +65,7 @@ export interface EngineEntry<Engine> {
 
 /** The inputs of one case, rotated through by the loop. */
 export interface Inputs<Input = unknown> {
-  /** At least 1,024 inputs, as different as the case allows. */
+  /** At least 1,024 inputs, as different as the case allows; 64 where one holds thousands of values. */
   readonly list: readonly Input[];
   /** Operations in one timed batch; divides the list's length. */
   readonly batch: number;

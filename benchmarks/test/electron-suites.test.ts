@@ -31,7 +31,7 @@ describe.each(operations)("suite $name", (suite) => {
       const operation = engine.prepare(benchmark);
       if ("cannot" in operation) continue;
       able++;
-      const wrong = firstWrongAnswer(operation, inputs, CHECKED);
+      const wrong = await firstWrongAnswer(operation, inputs, CHECKED);
       expect(wrong && describeWrongAnswer(wrong), benchmark.name).toBeUndefined();
     }
     expect(able).toBeGreaterThan(0);

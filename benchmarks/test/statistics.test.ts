@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { median, pairedRatio, quantile, summarise } from "../src/frame/statistics.ts";
+import { geometricMean, median, pairedRatio, quantile, summarise } from "../src/frame/statistics.ts";
 import { eachList } from "./each-list.ts";
 
 describe("median", () => {
@@ -21,6 +21,15 @@ describe("median", () => {
     median(values);
     expect(values).toEqual([3, 1, 2]);
   });
+});
+
+test.each([
+  [[4], 4],
+  [[2, 8], 4],
+  [[0.5, 2], 1],
+  [[1, 10, 100], 10],
+])("the geometric mean of %j is %s", (values, expected) => {
+  expect(geometricMean(values)).toBeCloseTo(expected, 9);
 });
 
 test.each([

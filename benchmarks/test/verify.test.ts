@@ -15,33 +15,32 @@ function squares(run: (input: number) => unknown): Operation {
   return { run: run as Operation["run"], answer: (result) => ({ square: result }) };
 }
 
-test("right answers pass", () => {
-  expect(
-    firstWrongAnswer(
-      squares((n) => n * n),
-      inputs,
-    ),
-  ).toBeUndefined();
+test.each([
+  ["right answers", (n: number) => n * n],
+  ["right answers of promises", async (n: number) => n * n],
+])("%s pass", async (_, run) => {
+  expect(await firstWrongAnswer(squares(run), inputs)).toBeUndefined();
 });
 
 test.each([
   ["a wrong answer", (n: number) => (n === 2 ? 5 : n * n), 2, { square: 5 }],
   ["an answer that is only alike", (n: number) => (n === 1 ? "1" : n * n), 1, { square: "1" }],
+  ["a wrong answer of a promise", async (n: number) => (n === 2 ? 5 : n * n), 2, { square: 5 }],
   ["a missing answer", (n: number) => (n === 3 ? undefined : n * n), 3, { square: undefined }],
-])("%s is found, at its input", (_, run, index, actual) => {
-  expect(firstWrongAnswer(squares(run), inputs)).toEqual({ index, expected: { square: index * index }, actual });
+])("%s is found, at its input", async (_, run, index, actual) => {
+  expect(await firstWrongAnswer(squares(run), inputs)).toEqual({ index, expected: { square: index * index }, actual });
 });
 
-test("an exception is a wrong answer", () => {
+test("an exception is a wrong answer", async () => {
   const operation = squares(() => {
     throw new Error("broken");
   });
-  expect(firstWrongAnswer(operation, inputs)?.actual).toBe("threw Error: broken");
+  expect((await firstWrongAnswer(operation, inputs))?.actual).toBe("threw Error: broken");
 });
 
-test("strings are made anew before they are checked", () => {
+test("strings are made anew before they are checked", async () => {
   const refresh = vi.fn<(from: number, to: number) => void>();
-  firstWrongAnswer(
+  await firstWrongAnswer(
     squares((n) => n * n),
     { ...inputs, refresh },
     3,

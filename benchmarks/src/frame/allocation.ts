@@ -25,23 +25,23 @@ const ATTEMPTS = 21;
 const WARM_MS = 150;
 
 /** Measures bytes per operation as a heap delta over one batch in which no collection ran. */
-export function allocation(operation: Operation, inputs: Inputs): Allocation {
+export async function allocation(operation: Operation, inputs: Inputs): Promise<Allocation> {
   if (globalThis.gc === undefined) throw new Error(`allocation needs the flags ${ALLOCATION_FLAGS.join(" ")}`);
   const { list, batch } = inputs;
-  const { run } = operation;
-  const loop = createLoop();
+  const { run, isAsync } = operation;
+  const loop = createLoop(isAsync);
   const warm = performance.now() + WARM_MS;
   for (let from = 0; performance.now() < warm; from = (from + batch) % list.length) {
     inputs.refresh?.(from, from + batch);
-    loop(run, list, from, from + batch);
+    await loop(run, list, from, from + batch);
   }
   const bytes: number[] = [];
   let spoiled = 0;
   for (let attempt = 0; attempt < ATTEMPTS && bytes.length < SAMPLES; attempt++) {
     const from = (attempt * batch) % list.length;
     inputs.refresh?.(from, from + batch);
-    const looking = grown(() => loop(run, list, from, from));
-    const working = grown(() => loop(run, list, from, from + batch));
+    const looking = await grown(() => loop(run, list, from, from));
+    const working = await grown(() => loop(run, list, from, from + batch));
     if (looking === undefined || working === undefined) spoiled++;
     else bytes.push((working - looking) / batch);
   }
@@ -49,12 +49,13 @@ export function allocation(operation: Operation, inputs: Inputs): Allocation {
 }
 
 /** Bytes by which the heap grew during the work; undefined when a collection ran, which makes the delta worthless. */
-function grown(work: () => void): number | undefined {
+async function grown(work: () => Promise<void> | undefined): Promise<number | undefined> {
   globalThis.gc?.();
   const profiler = new GCProfiler();
   profiler.start();
   const before = used();
-  work();
+  const pending = work();
+  if (pending !== undefined) await pending;
   const after = used();
   return profiler.stop().statistics.length === 0 ? after - before : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Goal, Suite } from "../api.ts";
 import type { Result, Sample } from "./result.ts";
-import { median, pairedRatio } from "./statistics.ts";
+import { geometricMean, median, pairedRatio } from "./statistics.ts";
 import { figure } from "./table.ts";
 
 /** One line for each goal of the suite that this run has figures for: met or missed, and by what. */
@@ -23,22 +23,38 @@ function valueOf(goal: Goal, samples: readonly Sample[]): number | undefined {
   return ratios.length === 0 ? undefined : Math.max(...ratios);
 }
 
-function figuresOf(samples: readonly Sample[], engine: string, name: string, metric: string): Map<number, number> {
-  const figures = new Map<number, number>();
-  for (const sample of samples) {
-    const value = sample.figures[metric];
-    if (sample.engine === engine && sample.case === name && value !== undefined) figures.set(sample.round, value);
+/** The figure of each round, the geometric mean where there are several cases; a round that lacks one is left out. */
+function figuresOf(
+  samples: readonly Sample[],
+  engine: string,
+  names: string | readonly string[],
+  metric: string,
+): Map<number, number> {
+  const cases = [names].flat();
+  const rounds = new Map<number, number[]>();
+  for (const { round, engine: its, case: name, figures } of samples) {
+    const value = figures[metric];
+    if (its === engine && cases.includes(name) && value !== undefined)
+      rounds.set(round, [...(rounds.get(round) ?? []), value]);
   }
-  return figures;
+  const whole = [...rounds].filter(([, values]) => values.length === cases.length);
+  return new Map(whole.map(([round, values]) => [round, geometricMean(values)]));
 }
 
 function describe({ engine, case: name, metric, against, most, least }: Goal, value: number): string {
   const isMet = (most === undefined || value <= most) && (least === undefined || value >= least);
   const bound = most === undefined ? `at least ${figure(least ?? 0)}` : `at most ${figure(most)}`;
-  const engines = [against?.engine ?? []].flat();
   const other =
-    against &&
-    `${engines.length > 1 ? "the fastest peer" : engines[0]}${against.case === undefined ? "" : ` on ${against.case}`}`;
+    against && `${nameOf([against.engine].flat())}${against.case === undefined ? "" : ` on ${against.case}`}`;
   const what = other === undefined ? metric : `${metric} / that of ${other}`;
-  return `- ${isMet ? "met   " : "MISSED"} ${engine} on ${name}: ${what} = ${figure(value)}, goal ${bound}`;
+  const where = typeof name === "string" ? name : `the geometric mean of ${name.join(", ")}`;
+  return `- ${isMet ? "met   " : "MISSED"} ${engine} on ${where}: ${what} = ${figure(value)}, goal ${bound}`;
+}
+
+/** More names than these say less than none. */
+const MOST_NAMES = 3;
+
+function nameOf(engines: readonly string[]): string {
+  if (engines.length > MOST_NAMES) return "the fastest peer";
+  return engines.length > 1 ? `the fastest of ${engines.join(", ")}` : (engines[0] ?? "");
 }

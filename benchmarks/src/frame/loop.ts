@@ -1,8 +1,13 @@
 import { setFlagsFromString } from "node:v8";
 import type { Operation } from "../api.ts";
 
-/** Runs inputs [from, to) of the list. */
-export type Loop = (run: Operation["run"], list: readonly unknown[], from: number, to: number) => void;
+/** Runs inputs [from, to) of the list; gives a promise where each result is awaited. */
+export type Loop = (
+  run: Operation["run"],
+  list: readonly unknown[],
+  from: number,
+  to: number,
+) => Promise<void> | undefined;
 
 /** Where each result goes, so that V8 cannot drop the work. Reachable from a global: it escapes. */
 export const sink: { value: unknown } = { value: undefined };
@@ -20,10 +25,10 @@ const neverOptimize = new Function("f", "%NeverOptimizeFunction(f)") as (f: Loop
  * A loop of its own for each case: distinct source text gives distinct type feedback, so the call in it stays
  * monomorphic however many cases one process runs.
  */
-export function createLoop(): Loop {
+export function createLoop(isAsync = false): Loop {
   const name = `loop${compiled++}`;
-  const source = `return function ${name}(run, list, from, to) {
-    for (let i = from; i < to; i++) sink.value = run(list[i]);
+  const source = `return ${isAsync ? "async " : ""}function ${name}(run, list, from, to) {
+    for (let i = from; i < to; i++) sink.value = ${isAsync ? "await " : ""}run(list[i]);
   }`;
   const loop = new Function("sink", source)(sink) as Loop;
   const call: Loop = (run, list, from, to) => loop(run, list, from, to);

@@ -22,6 +22,10 @@ export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
 }
 
+export function geometricMean(values: readonly number[]): number {
+  return Math.exp(values.reduce((sum, value) => sum + Math.log(value), 0) / values.length);
+}
+
 export function summarise(values: readonly number[]): Summary {
   const middle = median(values);
   return {

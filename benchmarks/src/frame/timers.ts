@@ -9,7 +9,7 @@ export type TimerName = "own" | "mitata" | "benchmark";
 type Timer = (operation: Operation, inputs: Inputs, options: TimeOptions) => Promise<Timing>;
 
 export const timers: Readonly<Record<TimerName, Timer>> = {
-  own: async (operation, inputs, options) => time(operation, inputs, options),
+  own: time,
   mitata: timeWithMitata,
   benchmark: timeWithBenchmark,
 };

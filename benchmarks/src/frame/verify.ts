@@ -9,23 +9,23 @@ export interface WrongAnswer {
 }
 
 /** Runs inputs [0, count) once and gives the first answer that is not the expected one. An exception is an answer. */
-export function firstWrongAnswer(
+export async function firstWrongAnswer(
   operation: Operation,
   inputs: Inputs,
   count: number = inputs.list.length,
-): WrongAnswer | undefined {
+): Promise<WrongAnswer | undefined> {
   inputs.refresh?.(0, count);
   for (let index = 0; index < count; index++) {
     const expected = inputs.expected(index);
-    const actual = answerOf(operation, inputs.list[index]);
+    const actual = await answerOf(operation, inputs.list[index]);
     if (!isDeepStrictEqual(actual, expected)) return { index, expected, actual };
   }
   return undefined;
 }
 
-function answerOf(operation: Operation, input: unknown): unknown {
+async function answerOf(operation: Operation, input: unknown): Promise<unknown> {
   try {
-    return operation.answer(operation.run(input), input);
+    return operation.answer(await operation.run(input), input);
   } catch (error) {
     return `threw ${String(error)}`;
   }

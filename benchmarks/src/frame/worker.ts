@@ -61,13 +61,15 @@ async function measureCase(
   const operation = engine.prepare(benchmark);
   const head = { case: benchmark.name, setupMs: performance.now() - start };
   if ("cannot" in operation) return { ...head, cannot: operation.cannot };
+  if (operation.isAsync && job.timer !== "own")
+    return { ...head, cannot: `it is asynchronous, and ${job.timer} times calls` };
   if (job.mode === "allocate")
-    return { ...head, allocation: shareAllocation(allocation(operation, inputs), operations) };
+    return { ...head, allocation: shareAllocation(await allocation(operation, inputs), operations) };
   const timing =
     job.mode === "time" ? shareTiming(await timers[job.timer](operation, inputs, job), operations) : undefined;
   if (job.engine === EMPTY) return { ...head, ...(timing && { timing }), verified: 0 };
   const count = timing ? Math.min(CHECKED_WARM, inputs.list.length) : inputs.list.length;
-  const wrong = firstWrongAnswer(operation, inputs, count);
+  const wrong = await firstWrongAnswer(operation, inputs, count);
   if (wrong) return { ...head, wrong: describeWrongAnswer(wrong) };
   return timing ? { ...head, timing } : { ...head, verified: count };
 }

@@ -1,28 +1,66 @@
-const SPELLINGS: readonly (readonly [RegExp, string])[] = [
-  [/&quot;|&#x22;/g, "&#34;"],
-  [/&apos;|&#x27;/g, "&#39;"],
-  [/&#38;/g, "&amp;"],
-  [/&#60;/g, "&lt;"],
-  [/&#61;/g, "="],
-  // A bare > means itself in text and in quoted values, so peers may leave it.
-  [/&#62;|&gt;/g, ">"],
-  [/\/>/g, ">"],
-  [/^<!DOCTYPE html>/i, "<!doctype html>"],
-];
-const VALUE = /="([^"]*)"/g;
-/** An ampersand that begins no character reference means itself. */
-const BARE_AMPERSAND = /&(?!#?\w+;)/g;
+/** A whole tag whose attributes are quoted in either way, or not at all, and hold nothing that ends them early. */
+const TAG = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+/** What frameworks leave for their scripts to find. */
+const MARKER = /<!--[\w[\]!$/-]*-->/g;
+const BARE_TAG = /^<\/?[a-z0-9-]+>$/i;
+const ATTRIBUTE = /\s+([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
+/** What may be spelled in several ways; an ampersand that begins no reference means itself. */
+const SPELLED = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|&(?!#?\w+;)|[<>"']/gi;
+const NAMED: Readonly<Record<string, string>> = {
+  "&amp;": "&",
+  "&lt;": "<",
+  "&gt;": ">",
+  "&quot;": '"',
+  "&apos;": "'",
+};
+const REFERENCES: Readonly<Record<string, string>> = {
+  "&": "&amp;",
+  "<": "&lt;",
+  ">": "&gt;",
+  '"': "&#34;",
+  "'": "&#39;",
+};
 
 /**
- * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, bare `<`, `'` and
- * `&` in attribute values, `/>` of void elements. What would mean something else stays different.
+ * One spelling for what HTML lets be spelled in several ways: references of the escaped characters, those of them that
+ * mean themselves where they stand, quotes and order of attributes, the case of their names and of the doctype, `/>` of
+ * void elements. Markers of frameworks are left out. What would mean something else stays different.
  */
 export function normalise(html: string): string {
-  let text = html.replace(VALUE, (_, value: string) => `="${explicit(value)}"`);
-  for (const [spelling, plain] of SPELLINGS) text = text.replace(spelling, plain);
-  return text;
+  const plain = html.replace(MARKER, "");
+  let normal = "";
+  let end = 0;
+  for (const { 0: tag, index } of plain.matchAll(TAG)) {
+    normal += normaliseText(plain.slice(end, index)) + normaliseTag(tag);
+    end = index + tag.length;
+  }
+  return normal + normaliseText(plain.slice(end));
 }
 
-function explicit(value: string): string {
-  return value.replace(BARE_AMPERSAND, "&amp;").replaceAll("<", "&lt;").replaceAll("'", "&#39;");
+// A bare < in text stays: where it means itself nobody writes it, and elsewhere it is the hole that is looked for.
+function normaliseText(text: string): string {
+  const spelled = text.replace(SPELLED, (found) => (found === "<" ? found : respell(found)));
+  return spelled.replace(/^<!doctype html&gt;/i, "<!doctype html>");
+}
+
+function normaliseTag(tag: string): string {
+  if (BARE_TAG.test(tag)) return tag;
+  const [opening = ""] = /^<\/?[a-z0-9-]+/i.exec(tag) ?? [];
+  const attributes = Array.from(tag.slice(opening.length).matchAll(ATTRIBUTE), ([, name = "", ...values]) => {
+    const value = values.find((one) => one !== undefined);
+    return { name: name.toLowerCase(), value: value?.replace(SPELLED, respell) };
+  }).toSorted((a, b) => Number(a.name > b.name) - Number(a.name < b.name));
+  const written = attributes.map(({ name, value }) => (value === undefined ? ` ${name}` : ` ${name}="${value}"`));
+  return `${opening}${written.join("")}>`;
+}
+
+function respell(found: string): string {
+  const text = characterOf(found.toLowerCase());
+  return REFERENCES[text] ?? text;
+}
+
+function characterOf(found: string): string {
+  if (found.startsWith("&#x")) return String.fromCodePoint(Number.parseInt(found.slice(3), 16));
+  if (found.startsWith("&#")) return String.fromCodePoint(Number(found.slice(2, -1)));
+  return NAMED[found] ?? found;
 }

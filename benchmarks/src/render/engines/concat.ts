@@ -1,5 +1,10 @@
-import { createEngine } from "../create-engine.ts";
-import type { Page, Row } from "../data.ts";
+import { createStringEngine } from "../create-engine.ts";
+import { COLUMNS, LINKS } from "../data/constants.ts";
+import type { Card, Page, Row, Table, TableRow, TreeNode } from "../data/types.ts";
+
+// The reference, as one who knows V8 writes it: one string grows from the left to the right, and is turned into bytes once.
+// Measured beside it: nested templates take 1.06 times as long, `map` and `join` 1.4, an array of all pieces and `join` 1.8,
+// `String.prototype.search` or a chain of `replaceAll` for the escape up to 1.4; TextEncoder and utf8Write the same.
 
 const SPECIAL = /[&<>"']/;
 
@@ -41,20 +46,73 @@ function item({ id, title, note, owner }: Row): string {
   );
 }
 
-function page({ rows }: Page): string {
-  const title = escape(rows[0]?.title ?? "");
-  let list = "";
-  for (const row of rows) list += item(row);
-  return (
-    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${title}</title>` +
-    `<link rel="stylesheet" href="/style.css"></head><body><header><h1>${title}</h1><nav>` +
-    '<a href="/">Home</a><a href="/tasks">Tasks</a><a href="/people">People</a></nav></header>' +
-    `<main><p>${rows.length} tasks</p><ul class="tasks">${list}</ul></main>` +
-    "<footer><p>Made for measuring</p></footer></body></html>"
-  );
+function page({ title, query, section, cards }: Page): string {
+  const name = escape(title);
+  let html =
+    `<!doctype html><html lang="en"><head><meta charset="utf-8"><title>${name}</title>` +
+    '<link rel="stylesheet" href="/style.css"></head><body><header class="top"><nav>';
+  for (const { path, text } of LINKS) {
+    html += path === section ? `<a href="${path}" aria-current="page">${text}</a>` : `<a href="${path}">${text}</a>`;
+  }
+  html +=
+    '</nav><form class="search" action="/search"><label for="q">Search</label>' +
+    `<input id="q" type="search" placeholder="Title or owner" name="q" value="${escape(query)}">` +
+    `<button type="submit">Find</button></form></header><main><h1>${name}</h1>`;
+  for (const one of cards) html = card(html, one);
+  return `${html}</main><footer><p>Made for measuring</p></footer></body></html>`;
 }
 
-export const concat = createEngine({
-  item: (row) => Buffer.from(item(row)),
-  page: (data) => Buffer.from(page(data)),
-});
+function card(before: string, { id, title, note, tags, owner, due, day }: Card): string {
+  let html = `${before}<article class="card" id="task-${id}"><h2><a href="/tasks/${id}">`;
+  html += escape(title);
+  html += '</a></h2><p class="note">';
+  html += escape(note);
+  html += '</p><ul class="tags">';
+  for (const tag of tags) {
+    html += '<li class="tag">';
+    html += escape(tag);
+    html += "</li>";
+  }
+  html += '</ul><footer class="meta"><span class="owner">';
+  html += escape(owner);
+  html += '</span><time datetime="';
+  html += escape(due);
+  html += '">';
+  html += escape(day);
+  return `${html}</time><a class="more" href="/tasks/${id}">Open</a></footer></article>`;
+}
+
+function table({ rows }: Table): string {
+  let html = '<table class="data"><thead><tr>';
+  for (const column of COLUMNS) html += `<th scope="col">${column}</th>`;
+  html += "</tr></thead><tbody>";
+  for (const one of rows) html = row(html, one);
+  return `${html}</tbody></table>`;
+}
+
+function row(before: string, { id, amount, name, owner, team, city, state, kind, label, place }: TableRow): string {
+  let html = `${before}<tr><td>${id}</td><td>${amount}</td><td>`;
+  html += escape(name);
+  html += "</td><td>";
+  html += escape(owner);
+  html += "</td><td>";
+  html += escape(team);
+  html += "</td><td>";
+  html += escape(city);
+  html += "</td><td>";
+  html += escape(state);
+  html += "</td><td>";
+  html += escape(kind);
+  html += "</td><td>";
+  html += escape(label);
+  html += "</td><td>";
+  html += escape(place);
+  return `${html}</td></tr>`;
+}
+
+function tree({ id, name, left, right }: TreeNode): string {
+  const html = `<div class="node" id="n${id}"><span>${escape(name)}</span>`;
+  return left === undefined || right === undefined ? `${html}</div>` : `${html}${tree(left)}${tree(right)}</div>`;
+}
+
+export const concat = createStringEngine({ item, page, table, tree });
