@@ -19,10 +19,121 @@ test("attributes belong to their element", () => {
   c.div({ clas: "x" });
   // @ts-expect-error not a type of input
   c.input({ type: "txt" });
-  // @ts-expect-error handlers are not written
-  c.div({ onclick: "x" });
   // @ts-expect-error a flag is no text
   c.input({ required: "required" });
+});
+
+test("handlers take code that is trusted", () => {
+  c.div({ onclick: c.rawScript("x()"), onpointerdown: null, ontransitionend: undefined });
+  c.body({ onpagehide: c.rawScript("x()") });
+  s.svg({ onload: c.json({ a: 1 }) });
+  // @ts-expect-error a string is no code
+  c.div({ onclick: "x()" });
+  // @ts-expect-error neither is a function
+  c.div({ onclick: () => 1 });
+  // @ts-expect-error trusted HTML is none
+  c.div({ onclick: c.raw("x()") });
+  // @ts-expect-error misspelled
+  c.div({ onclik: c.rawScript("x()") });
+  // @ts-expect-error a handler of body
+  c.div({ onpagehide: c.rawScript("x()") });
+  // @ts-expect-error trusted code is made by rawScript and json
+  const forged: c.TrustedScript = {};
+  void forged;
+});
+
+test("addresses are text or made by rawUrl", () => {
+  c.a({ href: c.rawUrl("app:x"), ping: "/a /b" });
+  s.use({ href: c.rawUrl("data:x") });
+  c.img({ srcset: "/a 1x" });
+  c.img({
+    srcset: [
+      { url: "/a", width: 300 },
+      { url: c.rawUrl("data:x"), density: 2 },
+    ],
+  });
+  c.link({ imagesrcset: [{ url: "/a" }] });
+  // @ts-expect-error a title is no address
+  c.a({ title: c.rawUrl("x") });
+  // @ts-expect-error a trusted address is no list
+  c.img({ srcset: c.rawUrl("x") });
+  // @ts-expect-error a candidate has a URL
+  c.img({ srcset: [{ width: 300 }] });
+  // @ts-expect-error a width is a number
+  c.img({ srcset: [{ url: "/a", width: "300w" }] });
+  // @ts-expect-error a trusted URL is made by rawUrl
+  const forged: c.TrustedUrl = {};
+  void forged;
+});
+
+test("a meta names what the standard lists", () => {
+  c.meta({ "http-equiv": "refresh", content: "5" });
+  c.meta({ charset: "utf-8" });
+  // @ts-expect-error not in the list
+  c.meta({ "http-equiv": "set-cookie", content: "a=b" });
+  // @ts-expect-error another encoding
+  c.meta({ charset: "latin1" });
+  // @ts-expect-error an attribute of meta
+  c.div({ "http-equiv": "refresh" });
+});
+
+test("a document of its own is HTML", () => {
+  c.iframe({ srcdoc: c.document(c.html_()) });
+  c.iframe({ srcdoc: c.raw("<p>") }, c.raw("x"));
+  // @ts-expect-error a string is no HTML
+  c.iframe({ srcdoc: "<p>" });
+  // @ts-expect-error an attribute of iframe
+  c.div({ srcdoc: c.p() });
+});
+
+test("scripts and styles take what is trusted", () => {
+  c.script({ type: "module" }, c.rawScript("a("), c.json([1]), [c.rawScript(")")], null);
+  c.script(c.rawScript("a()"));
+  c.style(c.rawCss("a{}"), c.raw("b{}"));
+  s.script(c.rawScript("a()"));
+  s.path({ fill: c.rawCss("url(/a.svg#b)") });
+  // @ts-expect-error text cannot be escaped there
+  c.script("a()");
+  // @ts-expect-error text cannot be escaped there
+  c.style({}, "a{}");
+  // @ts-expect-error a node is no code
+  c.script(c.b());
+  // @ts-expect-error CSS is no code
+  c.script(c.rawCss("a{}"));
+  // @ts-expect-error code is no CSS
+  c.style(c.rawScript("a()"));
+  // @ts-expect-error in SVG, HTML is markup
+  s.style(c.raw("a{}"));
+  // @ts-expect-error code is no child
+  c.div(c.rawScript("a()"));
+});
+
+test("JSON holds data", () => {
+  interface Item {
+    readonly name: string;
+    readonly next?: Item;
+  }
+  const item: Item = { name: "a" };
+  c.json(item);
+  c.json([1, "a", null, true, { a: [item] }] as const);
+  c.json(JSON.parse("{}"));
+  expectTypeOf(c.json(1)).toEqualTypeOf<c.TrustedScript>();
+  // @ts-expect-error a date would become a string
+  c.json({ at: new Date(0) });
+  // @ts-expect-error a bigint would throw
+  c.json([1n]);
+  // @ts-expect-error a function would vanish
+  c.json({ f: () => 1 });
+  // @ts-expect-error undefined would vanish
+  c.json({ a: undefined });
+  // @ts-expect-error undefined might vanish
+  c.json({ a: 1 as number | undefined });
+  // @ts-expect-error a map would become {}
+  c.json(new Map());
+
+  const cart = (items: readonly Item[]) => c.island("cart", { items, sum: items.length });
+  expectTypeOf<c.IslandData<ReturnType<typeof cart>>>().toEqualTypeOf<{ items: readonly Item[]; sum: number }>();
+  c.div("a", cart([item]));
 });
 
 test("values are those that the standard lists", () => {
@@ -91,8 +202,6 @@ test("SVG and MathML have their own attributes", () => {
   m.mo({ form: "middle" });
   // @ts-expect-error an attribute of mfrac
   m.mo({ linethickness: 1 });
-  // @ts-expect-error handlers are not written
-  s.svg({ onload: "x" });
 });
 
 test("children are HTML, text or lists", () => {

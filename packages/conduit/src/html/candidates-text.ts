@@ -27,7 +27,20 @@ function descriptor(size: unknown, unit: string): string {
   return typeof size === "number" && size > 0 && size < Infinity ? ` ${size}${unit}` : " ?";
 }
 
-// A URL in a list ends at white space, and commas at its ends belong to the list. What URL parsers drop is dropped here.
+// A URL in a list ends at white space, and commas at its ends belong to the list. What URL parsers drop is dropped here. Why no
+// pattern for the ends: it would look at each row of spaces or commas again and again.
 function withoutSeparators(url: string): string {
-  return url.replace(/^[\0- ]+|[\0- ]+$|[\t\n\r]/g, "").replace(/[\f ]|^,+|,+$/g, encodeURIComponent);
+  let [start, end] = [0, url.length];
+  while (start < end && url[start]! <= " ") start++;
+  while (start < end && url[end - 1]! <= " ") end--;
+  const inner = url.slice(start, end).replace(/[\t\n\r]/g, "");
+  [start, end] = [0, inner.length];
+  while (inner[start] === ",") start++;
+  while (start < end && inner[end - 1] === ",") end--;
+  const [before, after] = [inner.slice(0, start), inner.slice(end)];
+  return (
+    before.replaceAll(",", "%2C") +
+    inner.slice(start, end).replace(/[\f ]/g, encodeURIComponent) +
+    after.replaceAll(",", "%2C")
+  );
 }

@@ -92,7 +92,7 @@ export class Tape {
 
   /** True for nodes of this process, whichever copy of this package made them. */
   isNode(value: unknown): value is HtmlNode {
-    return value instanceof HtmlNode;
+    return typeof value === "object" && value !== null && HtmlNode._is(value);
   }
 
   // ——— records ———

@@ -13,7 +13,7 @@ export function page(template: Template, values: readonly string[]): c.Html {
   );
 }
 
-function build(template: Template, values: readonly string[]): unknown & c.Child {
+function build(template: Template, values: readonly string[]): c.Child {
   if ("context" in template) return child(template.context, values[template.slot]!) as c.Child;
   const { tag, space, attributes, children, inner } = template;
   const given: Record<string, unknown> = {};
@@ -69,7 +69,7 @@ function child(context: string, value: string): unknown {
 export const leaves = (value: string): boolean => /<\/(script|style)|<!--/i.test(value);
 
 // Why a letter before the key: V8 13.6 reads a key of one character that is spelled with an escape as another one.
-export const data = (value: string): c.Json<unknown> & Record<string, unknown> => ({
+export const data = (value: string): Readonly<Record<string, string | object>> => ({
   text: value,
   list: [value, 1, null, true],
   [`key ${value}`]: { value },

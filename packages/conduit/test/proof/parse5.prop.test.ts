@@ -32,7 +32,7 @@ test("each value is found again in its own place, and nothing else is", { timeou
 });
 
 describe("the proof notices when", () => {
-  const samples = fc.sample(fc.tuple(template, values), { numRuns: 2000, seed });
+  const samples = fc.sample(fc.tuple(template, values), { numRuns: 4000, seed: 1 });
 
   test.each<[string, (html: string) => string]>([
     ["a quote is not escaped", (html) => html.replaceAll("&#34;", '"')],

@@ -43,3 +43,25 @@ describe.each(kinds)("trusted %s", (_, make, write) => {
     expect(c.renderToString(() => write(make(copy) as never))).toContain("x");
   });
 });
+
+describe("a node", () => {
+  const places: readonly (readonly [string, (value: never) => c.Html])[] = [
+    ["a child", (value) => c.div("a", value)],
+    ["a document", (value) => c.iframe({ srcdoc: value })],
+    ["a view", (value) => value],
+  ];
+
+  // Who can reach its constructor can also call `raw`.
+  test.each(fakes.filter(([name]) => name !== "its constructor"))("is not imitated by %s", (_, fake) => {
+    const node = c.p("x");
+    expect(c.isHtml(fake(node))).toBe(false);
+    for (const [, write] of places) expect(() => c.renderToString(() => write(fake(node) as never))).toThrow("WATT_");
+  });
+
+  test("is not imitated by a proxy that says what it is", () => {
+    const node = c.p("x");
+    const proxy: object = new Proxy(node, { get: (target, key) => Reflect.get(target, key, target) as unknown });
+    expect(proxy instanceof node.constructor).toBe(true);
+    expect(c.isHtml(proxy)).toBe(false);
+  });
+});
