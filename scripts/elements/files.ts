@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { type FormatConfig, format } from "oxfmt";
 import { root } from "../scratch-copy.ts";
 import { ariaAttributes, html, mathml, svg } from "./namespaces.ts";
-import { attributesText, buildersText } from "./print.ts";
+import { roleData } from "./aria.ts";
+import { attributesText, buildersText, standardsText } from "./print.ts";
 
 const source = join(root, "packages/conduit/src");
 
@@ -16,6 +17,7 @@ export async function elementFiles(): Promise<ReadonlyMap<string, string>> {
     ["svg/elements.ts", buildersText(svg())],
     ["mathml/attributes.ts", attributesText(mathml())],
     ["mathml/elements.ts", buildersText(mathml())],
+    ["dev/standards.ts", standardsText([html(), svg(), mathml()], roleData())],
   ]);
   const options = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig;
   const formatted = [...files].map(async ([name, text]) => {

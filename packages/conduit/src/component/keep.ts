@@ -1,5 +1,6 @@
 import type { Html } from "../api.ts";
 import { trust, type TrustedHtml } from "../escape/trusted-html.ts";
+import { inspection } from "../html/inspector.ts";
 import { htmlBytes } from "../tape/write-html.ts";
 
 /**
@@ -7,5 +8,7 @@ import { htmlBytes } from "../tape/write-html.ts";
  * O(bytes), and one buffer of that size; each later use is one copy.
  */
 export function keep(html: Html): TrustedHtml {
-  return trust(htmlBytes(html));
+  const kept = trust(htmlBytes(html));
+  inspection.inspector?.fragment([html], kept);
+  return kept;
 }
