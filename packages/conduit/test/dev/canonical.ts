@@ -9,9 +9,15 @@ export type Canonical = string | readonly [string, ...Canonical[]];
 // The builders of these leave no trace of their namespace.
 const SHARED = new Set(["a", "script", "style", "title"]);
 const PREFIX: Readonly<Record<string, string>> = { html: "", svg: "svg ", mathml: "math " };
-const BY_URI = { [html.NS.HTML]: "", [html.NS.SVG]: "svg ", [html.NS.MATHML]: "math " } as Readonly<Record<string, string>>;
+const BY_URI = { [html.NS.HTML]: "", [html.NS.SVG]: "svg ", [html.NS.MATHML]: "math " } as Readonly<
+  Record<string, string>
+>;
 
-const nameOf = (prefix: string, tag: string): string => (SHARED.has(tag) ? tag : prefix + tag);
+// A name that the standard spells and parse5 does not know.
+const SPELLED: Readonly<Record<string, string>> = { fedropshadow: "feDropShadow" };
+
+const nameOf = (prefix: string, tag: string): string =>
+  SHARED.has(tag) && (prefix !== "math " || tag === "a") ? tag : prefix + tag;
 
 /** Text beside text is one. */
 function merged(children: readonly Canonical[]): Canonical[] {
@@ -24,12 +30,12 @@ function merged(children: readonly Canonical[]): Canonical[] {
   return all;
 }
 
-/** What was built. `scripting`: what is in <noscript> is left out. */
-export function ofTree(tree: Tree, scripting: boolean): Canonical {
+/** What was built. `write`: how the content of <noscript> is written, for parsers with scripts, to which it is text. */
+export function ofTree(tree: Tree, write?: (tree: Tree) => string): Canonical {
   if (!isElement(tree)) return tree;
   const { space, tag } = tree;
-  if (scripting && tag === "noscript") return [tag];
-  const children = merged(tree.children.map((child) => ofTree(child, scripting)));
+  if (write !== undefined && tag === "noscript") return [tag, ...merged(tree.children.map(write))];
+  const children = merged(tree.children.map((child) => ofTree(child, write)));
   if (tag === "html") return ["html", ...complete(tree, children)];
   return [nameOf(PREFIX[space] ?? "", tag), ...children];
 }
@@ -44,15 +50,16 @@ function complete({ children }: Element, built: Canonical[]): Canonical[] {
 /** What parse5 makes of HTML: of a document, or of a fragment. */
 export function parsed(text: string, scriptingEnabled: boolean): Canonical[] {
   const isDocument = text.startsWith("<html");
-  const root = isDocument ? parse(`<!doctype html>${text}`, { scriptingEnabled }) : parseFragment(text, { scriptingEnabled });
-  return merged(root.childNodes.flatMap((node) => ofNode(node, scriptingEnabled)));
+  const root = isDocument
+    ? parse(`<!doctype html>${text}`, { scriptingEnabled })
+    : parseFragment(text, { scriptingEnabled });
+  return merged(root.childNodes.flatMap((node) => ofNode(node)));
 }
 
-function ofNode(node: Parsed.Node, scripting: boolean): Canonical[] {
+function ofNode(node: Parsed.Node): Canonical[] {
   if (defaultTreeAdapter.isTextNode(node)) return [node.value];
   if (!defaultTreeAdapter.isElementNode(node)) return [];
-  if (scripting && node.tagName === "noscript") return [["noscript"]];
   const inside = "content" in node ? (node as Parsed.Template).content : node;
-  const children = merged(inside.childNodes.flatMap((child) => ofNode(child, scripting)));
-  return [[nameOf(BY_URI[node.namespaceURI] ?? "?", node.tagName), ...children]];
+  const children = merged(inside.childNodes.flatMap((child) => ofNode(child)));
+  return [[nameOf(BY_URI[node.namespaceURI] ?? "?", SPELLED[node.tagName] ?? node.tagName), ...children]];
 }

@@ -2,7 +2,7 @@ import { type Built, type Closers, isElement, type Namespace } from "../built.ts
 import { nestingError } from "../errors.ts";
 import { type AncestorRule, ancestorRules } from "./ancestor-rules.ts";
 import { wrongContent } from "./content-rules.ts";
-import { isOf, namespaceIn } from "./namespaces.ts";
+import { isHtmlInside, isOf, namespaceIn } from "./namespaces.ts";
 import { wrongInTemplate } from "./template-rules.ts";
 
 /**
@@ -18,8 +18,11 @@ import { wrongInTemplate } from "./template-rules.ts";
  * @throws WATT_CONDUIT_NESTING
  */
 export function checkNesting(element: Built, own: Namespace = element.namespace ?? "html"): Closers {
-  const wrong =
-    own !== "html" ? undefined : element.tag === "template" ? wrongInTemplate(element) : wrongContent(element);
+  const wrong = isHtmlInside(element, own)
+    ? element.tag === "template"
+      ? wrongInTemplate(element)
+      : wrongContent(element)
+    : undefined;
   if (wrong !== undefined) throw nestingError(wrong);
   const open = new Map<AncestorRule, Built>();
   for (const child of element.children) {

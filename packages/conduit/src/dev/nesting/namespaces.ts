@@ -22,7 +22,8 @@ export function namespaceIn(parent: Built, own: Namespace, tag: string): Namespa
   return tag === "svg" ? "svg" : tag === "math" ? "mathml" : "html";
 }
 
-function isHtmlInside({ tag, attributes }: Built, own: Namespace): boolean {
+/** Whether parsers read what is in an element as HTML. */
+export function isHtmlInside({ tag, attributes }: Built, own: Namespace): boolean {
   if (own === "svg") return svgIntegration.has(tag);
   if (own === "html" || mathmlIntegration.has(tag)) return true;
   return tag === "annotation-xml" && htmlEncoding.test(String(attributes["encoding"]));
