@@ -54,8 +54,7 @@ const checks: Inspector = {
   expired(node) {
     const element = elementOf(node);
     const error = conduitError("WATT_CONDUIT_NODE_EXPIRED");
-    if (element !== undefined) tell(error, [`the node is ${whereMade(element)}`]);
-    return error;
+    return element === undefined ? error : tell(error, [`the node is ${whereMade(element)}`]);
   },
 };
 

@@ -1,7 +1,4 @@
 import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
-import { isElement } from "./built.ts";
-import { explain, whereMade } from "./explain.ts";
-import type { Wrong } from "./nesting/wrong.ts";
 
 /** Codes of the errors that dev mode throws. */
 export type ConduitDevErrorCode = "WATT_CONDUIT_NESTING" | "WATT_CONDUIT_ROLE_ATTRIBUTE" | "WATT_CONDUIT_ROLE_UNKNOWN";
@@ -22,19 +19,5 @@ export const conduitDevErrors: Readonly<Record<ConduitDevErrorCode, ErrorSpec>> 
   },
 };
 
-const make = createErrors(conduitDevErrors);
-
-/** Makes one of dev mode's errors, with the place of the call. */
-export const devError: ErrorFactory<ConduitDevErrorCode> = (code, details, options) => {
-  const error = make(code, details, options);
-  explain(error);
-  return error;
-};
-
-/** The error of a piece that parsers do not leave in its parent; names both and where they were made. */
-export function nestingError({ child, parent, reason, instead }: Wrong): Error {
-  const what = isElement(child) ? `<${child.tag}>` : "Text";
-  const error = make("WATT_CONDUIT_NESTING", { child: what, parent: parent.tag, reason, instead });
-  explain(error, [...(isElement(child) ? [whereMade(child)] : []), whereMade(parent)]);
-  return error;
-}
+/** Makes one of dev mode's errors. */
+export const devError: ErrorFactory<ConduitDevErrorCode> = createErrors(conduitDevErrors);

@@ -19,9 +19,9 @@ const where = (frame: Frame): string => `${frame.name === "" ? "" : `in ${frame.
 
 /**
  * Tells an error where it comes from: a line in its message for each party (else for the call), `source` and `components`, and a
- * stack of the program's own calls. Where engines keep no stack it only names the parties.
+ * stack of the program's own calls. Where engines keep no stack it only names the parties. Returns the error.
  */
-export function explain(error: Error, parties: readonly string[] = []): void {
+export function explain(error: Error, parties: readonly string[] = []): Error {
   const frames = userFramesHere();
   const [call] = frames;
   if (call === undefined) return tell(error, parties);
@@ -33,19 +33,15 @@ export function explain(error: Error, parties: readonly string[] = []): void {
   // V8's stacks begin with the message, the others' do not.
   const head = call.text.trimStart().startsWith("at ") ? `${error.name}: ${error.message}\n` : "";
   define(error, "stack", head + frames.map(({ text }) => text).join("\n"));
-  tell(error, parties.length > 0 ? parties : [where(call)]);
+  return tell(error, parties.length > 0 ? parties : [where(call)]);
 }
 
-/** Adds lines to an error's message, which its stack may begin with. */
-export function tell(error: Error, lines: readonly string[]): void {
+/** Adds lines to an error's message, which its stack may begin with. Returns the error. */
+export function tell(error: Error, lines: readonly string[]): Error {
   const { message, stack } = error;
   error.message = [message, ...lines].join("\n  ");
-  if (stack !== undefined)
-    define(
-      error,
-      "stack",
-      stack.replace(message, () => error.message),
-    );
+  if (stack !== undefined) define(error, "stack", stack.split(message).join(error.message));
+  return error;
 }
 
 // Not enumerable, or it would be printed once more after the stack.

@@ -10,8 +10,10 @@ export interface Frame {
   readonly text: string;
 }
 
-// `    at Card (file:///a.ts:1:2)`, `    at file:///a.ts:1:2`
-const v8 = /^\s*at (?:(.*?) \()?(?:eval at .*?\()?([^()]+|.+?):(\d+):(\d+)\)?/;
+// `    at Card (file:///a.ts:1:2)`, and of code that was made by eval the place of that
+const v8Named = /^\s*at (.+?) \((?:eval at [^(]*\()?(.+?):(\d+):(\d+)\)/;
+// `    at file:///a.ts:1:2`
+const v8 = /^\s*at (?:async )?()(.+?):(\d+):(\d+)$/;
 // `Card@http://a/a.ts:1:2`, `@http://a/a.ts:1:2`, `http://a/a.ts:1:2`
 const others = /^(?:((?:(?!:\/\/)[^@])*)@)?(.+?):(\d+):(\d+)$/;
 
@@ -21,7 +23,7 @@ const others = /^(?:((?:(?!:\/\/)[^@])*)@)?(.+?):(\d+):(\d+)$/;
  */
 export function framesOf(stack: string): Frame[] {
   return stack.split("\n").flatMap((text) => {
-    const found = v8.exec(text) ?? others.exec(text);
+    const found = v8Named.exec(text) ?? v8.exec(text) ?? others.exec(text);
     if (found === null) return [];
     const [, name = "", file = "", line, column] = found;
     return [{ name: plainName(name), file: plainFile(file), line: Number(line), column: Number(column), text }];
@@ -30,12 +32,16 @@ export function framesOf(stack: string): Frame[] {
 
 /** `async Object.Card [as view]` is `Card`; so is `Card/<`, which is how SpiderMonkey calls a function inside of it. */
 function plainName(name: string): string {
-  const inner = name
+  const full = name
     .replace(/^(?:async[ *]|new )+/, "")
     .replace(/ \[as .*$/, "")
     .replace(/[/<]+$/, "");
-  const last = inner.slice(Math.max(inner.lastIndexOf("."), inner.lastIndexOf("/")) + 1);
-  return /^(?:<anonymous>|anonymous|(?:module|global|eval) code)?$/.test(last) ? "" : last;
+  const parts = full.split(/[./]/);
+  const last = parts.at(-1) ?? "";
+  if (/^(?:<?anonymous>?|(?:module|global|eval) code)?$/.test(last)) return "";
+  // V8 calls a function by a property that it stands near, `div.role`: of those only what looks like a component is believed.
+  const isGuess = parts.length > 1 && /^[a-z]/.test(full) && !/^[A-Z]/.test(last);
+  return isGuess ? "" : last;
 }
 
 /** Without the scheme of files, and without what a server that develops adds to addresses. */

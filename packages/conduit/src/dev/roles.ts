@@ -1,4 +1,5 @@
 import { devError } from "./errors.ts";
+import { explain } from "./explain.ts";
 import { isOf } from "./nesting/namespaces.ts";
 import { nearest } from "./nearest.ts";
 import { implicitRoles, prohibited, roles } from "./standards.ts";
@@ -16,12 +17,8 @@ export function checkRole(tag: string, attributes: Readonly<Record<string, unkno
   const forbidden = role === undefined ? undefined : prohibited[role];
   const [name] = written.find(([name]) => forbidden?.has(name.toLowerCase())) ?? [];
   if (name === undefined) return;
-  throw devError("WATT_CONDUIT_ROLE_ATTRIBUTE", {
-    tag,
-    name,
-    role,
-    instead: isOf(tag, "html") ? "group or region" : "img",
-  });
+  const instead = isOf(tag, "html") ? "group or region" : "img";
+  throw explain(devError("WATT_CONDUIT_ROLE_ATTRIBUTE", { tag, name, role, instead }));
 }
 
 /** The role that counts: the first of a list that exists, else the element's own. */
@@ -32,5 +29,5 @@ function roleOf(tag: string, given: unknown): string | undefined {
   if (role !== undefined) return role;
   const near = nearest(names[0]!, roles);
   const instead = near === undefined ? "Use a role of WAI-ARIA, or none." : `Did you mean ${near}?`;
-  throw devError("WATT_CONDUIT_ROLE_UNKNOWN", { tag, role: given, instead });
+  throw explain(devError("WATT_CONDUIT_ROLE_UNKNOWN", { tag, role: given, instead }));
 }

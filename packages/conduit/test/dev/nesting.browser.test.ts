@@ -40,6 +40,7 @@ function parseAll(texts: readonly string[]): Canonical[] {
 // the standard and parse5 drop. nesting.prop.test.ts has both. What an option holds is copied to <selectedcontent>.
 function isOther(tree: Tree): boolean {
   return [...withAncestors(tree)].some(([{ tag }, above]) => {
+    if (tag === "selectedcontent") return true;
     return (
       (tag === "noscript" || tag === "form") && above.some((one) => one.tag === (tag === "form" ? "template" : tag))
     );

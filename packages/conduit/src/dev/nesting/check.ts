@@ -1,9 +1,10 @@
 import { type Built, type Closers, isElement, type Namespace } from "../built.ts";
-import { nestingError } from "../errors.ts";
 import { type AncestorRule, ancestorRules } from "./ancestor-rules.ts";
 import { wrongContent } from "./content-rules.ts";
 import { isHtmlInside, isOf, namespaceIn } from "./namespaces.ts";
+import { nestingError } from "./nesting-error.ts";
 import { wrongInTemplate } from "./template-rules.ts";
+import type { Wrong } from "./wrong.ts";
 
 /**
  * Finds what parsers would not leave where it is, of an element whose children were checked when they were built.
@@ -53,7 +54,7 @@ function closersOf(parent: Built, own: Namespace, child: Built): Iterable<readon
 
 const titles: Readonly<Record<Namespace, string>> = { html: "HTML", svg: "SVG", mathml: "MathML" };
 
-function foreign(parent: Built, child: Built, namespace: Namespace): Parameters<typeof nestingError>[0] {
+function foreign(parent: Built, child: Built, namespace: Namespace): Wrong {
   const wanted = child.namespace ?? "html";
   const reason = `parsers make no ${titles[wanted]} element of it among ${titles[namespace]}`;
   const wrapper =

@@ -104,7 +104,7 @@ function astray(parent: Built, child: Built, home: ReadonlySet<string>): Wrong {
   const reason = between
     ? "parsers add or close elements of the table between them"
     : `parsers leave the tags of <${child.tag}> out there`;
-  const list = [...home].map((tag) => `<${tag}>`).join(", ");
+  const list = [...home].map((tag) => `<${tag}>`).join(" or ");
   const instead = home.size === 0 ? "Make it the root of the document." : `Put it directly into ${list}.`;
   return { child, parent, reason, instead };
 }
