@@ -1,5 +1,5 @@
 import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
-import { inspection } from "./html/inspector.ts";
+import { inspector } from "./html/inspector.ts";
 
 /** Codes of the errors that conduit throws. */
 export type ConduitErrorCode =
@@ -83,7 +83,7 @@ const make = createErrors(conduitErrors);
 /** Makes one of conduit's errors. */
 export const conduitError: ErrorFactory<ConduitErrorCode> = (code, details, options) => {
   const error = make(code, details, options);
-  inspection.inspector?.error(error);
+  inspector.error?.(error);
   return error;
 };
 

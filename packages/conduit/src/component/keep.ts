@@ -1,6 +1,6 @@
 import type { Html } from "../api.ts";
 import { trust, type TrustedHtml } from "../escape/trusted-html.ts";
-import { inspection } from "../html/inspector.ts";
+import { inspector } from "../html/inspector.ts";
 import { htmlBytes } from "../tape/write-html.ts";
 
 /**
@@ -9,6 +9,6 @@ import { htmlBytes } from "../tape/write-html.ts";
  */
 export function keep(html: Html): TrustedHtml {
   const kept = trust(htmlBytes(html));
-  inspection.inspector?.fragment([html], kept);
+  inspector.fragment?.([html], kept);
   return kept;
 }

@@ -1,5 +1,5 @@
 import { conduitError } from "../errors.ts";
-import { type Inspector, inspection } from "../html/inspector.ts";
+import { type Inspector, inspector } from "../html/inspector.ts";
 import { isRecord } from "../html/is-record.ts";
 import { nothing } from "../html/markup.ts";
 import { tape } from "../tape/tape.ts";
@@ -26,12 +26,11 @@ export interface DevOptions {
  */
 export function dev({ annotate = false, root }: DevOptions = {}): void {
   setRoot(root);
-  inspection.inspector = { ...checks, ...(annotate ? { begin: annotated } : {}) };
+  delete inspector.begin;
+  Object.assign(inspector, checks, annotate ? { begin: annotated } : {});
 }
 
-const checks: Inspector = {
-  begin: (markup) => markup,
-
+const checks: Omit<Inspector, "begin"> = {
   element(tag, args, node) {
     const attributes = isRecord(args[0]) ? args[0] : {};
     const children = piecesOf(Array.prototype.slice.call(args, isRecord(args[0]) ? 1 : 0));

@@ -3,7 +3,7 @@ import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { content, type ContentKind } from "./content.ts";
-import { inspection } from "./inspector.ts";
+import { inspector } from "./inspector.ts";
 import { isRecord } from "./is-record.ts";
 import { join, nothing } from "./markup.ts";
 import { writeAttributes } from "./write-attributes.ts";
@@ -26,14 +26,14 @@ export function element(tag: string, kind: ContentKind = "normal"): UntypedBuild
     try {
       const hasAttributes = isRecord(first);
       // Markup that is not written yet: what follows it is joined to it.
-      const begun = inspection.inspector?.begin(open) ?? open;
+      const begun = inspector.begin?.(open) ?? open;
       let pending = join(hasAttributes ? writeAttributes(tag, begun, first) : begun, ">");
       // Why `arguments` and no rest array: it costs no allocation.
       for (let i = hasAttributes ? 1 : 0; i < arguments.length; i++) {
         pending = writeChild(tag, own, pending, arguments[i]);
       }
       const node = tape.end(pending === nothing ? closeAlone : join(pending, close));
-      inspection.inspector?.element(tag, arguments, node);
+      inspector.element?.(tag, arguments, node);
       return node;
     } catch (error) {
       tape.abort();

@@ -2,7 +2,7 @@ import { tape } from "../tape/tape.ts";
 import type { Static } from "../tape/statics.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { content } from "./content.ts";
-import { inspection } from "./inspector.ts";
+import { inspector } from "./inspector.ts";
 import { nothing } from "./markup.ts";
 import { writeChild } from "./write-child.ts";
 
@@ -13,7 +13,7 @@ export function fragmentOf(name: string, children: readonly unknown[], before: S
     let pending = before;
     for (const child of children) pending = writeChild(name, content.normal, pending, child);
     const node = tape.end(pending);
-    inspection.inspector?.fragment(children, node);
+    inspector.fragment?.(children, node);
     return node;
   } catch (error) {
     tape.abort();

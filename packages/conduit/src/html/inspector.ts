@@ -2,7 +2,7 @@ import type { Html } from "../api.ts";
 import type { Static } from "../tape/statics.ts";
 import type { HtmlNode } from "../tape/token.ts";
 
-/** What dev mode is told of. Production sets none and asks for one once a node. */
+/** What dev mode is told of. */
 export interface Inspector {
   /** Markup that an element begins with → the same, or `nothing` when it was written with more behind it. */
   begin(markup: Static): Static;
@@ -16,8 +16,8 @@ export interface Inspector {
   expired(node: HtmlNode): Error;
 }
 
-const key: unique symbol = Symbol.for("watt.conduit.inspection.1") as never;
-const shared = globalThis as { [key]?: { inspector?: Inspector | undefined } };
+const key: unique symbol = Symbol.for("watt.conduit.dev.1") as never;
+const shared = globalThis as { [key]?: Partial<Inspector> };
 
-/** Holds the inspector of this process. Why shared: dev mode as ESM looks at what the CJS copy builds, too. */
-export const inspection: { inspector?: Inspector | undefined } = (shared[key] ??= {});
+/** The inspector of this process; empty in production. Why shared: dev mode as ESM looks at what the CJS copy builds, too. */
+export const inspector: Partial<Inspector> = (shared[key] ??= {});

@@ -1,5 +1,5 @@
 import { conduitError } from "../errors.ts";
-import { inspection } from "../html/inspector.ts";
+import { inspector } from "../html/inspector.ts";
 import { type Executor, type Layout, layOut } from "./memory.ts";
 import { END, INLINE_LENGTH_MAX, LONG, RAW, STATIC_SHIFT } from "./op.ts";
 import { type Static, Statics } from "./statics.ts";
@@ -203,7 +203,7 @@ export class Tape {
   /** Where a node is. @throws WATT_CONDUIT_NODE_EXPIRED */
   stateOf(node: HtmlNode): typeof ON_TAPE | typeof SEALED {
     const state = node._token.state;
-    if (state === EXPIRED) throw inspection.inspector?.expired(node) ?? conduitError("WATT_CONDUIT_NODE_EXPIRED");
+    if (state === EXPIRED) throw inspector.expired?.(node) ?? conduitError("WATT_CONDUIT_NODE_EXPIRED");
     return state;
   }
 

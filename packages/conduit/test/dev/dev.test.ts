@@ -1,13 +1,11 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dev } from "../../src/dev/dev.ts";
 import type { Explained } from "../../src/dev/explain.ts";
-import { inspection } from "../../src/html/inspector.ts";
+import { switchOff } from "./switch-off.ts";
 import * as c from "../../src/index.ts";
 
 beforeEach(() => dev());
-afterEach(() => {
-  inspection.inspector = undefined;
-});
+afterEach(switchOff);
 
 const HERE = "packages/conduit/test/dev/dev.test.ts";
 
@@ -75,7 +73,7 @@ describe("an error of nesting", () => {
   });
 
   test("knows nothing of what was built before", () => {
-    inspection.inspector = undefined;
+    switchOff();
     const before = c.div("x");
     dev();
     expect(() => c.p(before)).not.toThrow();

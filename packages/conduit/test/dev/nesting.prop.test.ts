@@ -25,7 +25,7 @@ function isOldSelect(tree: Element): boolean {
   });
 }
 
-test("dev mode refuses a tree exactly when a parser makes another one of it", () => {
+test("dev mode refuses a tree exactly when a parser makes another one of it", { timeout: 300_000 }, () => {
   const counts = { kept: 0, refused: 0 };
   fc.assert(
     fc.property(

@@ -1,14 +1,12 @@
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
 import { dev } from "../../src/dev/dev.ts";
 import { nearest } from "../../src/dev/nearest.ts";
-import { inspection } from "../../src/html/inspector.ts";
+import { switchOff } from "./switch-off.ts";
 import * as c from "../../src/index.ts";
 import * as s from "../../src/svg/index.ts";
 
 beforeEach(() => dev());
-afterEach(() => {
-  inspection.inspector = undefined;
-});
+afterEach(switchOff);
 
 describe("an attribute that the role forbids", () => {
   test.each<[string, () => unknown, string, string]>([

@@ -4,13 +4,13 @@ import { fileURLToPath } from "node:url";
 import { describe, expect, test } from "vitest";
 import fc from "fast-check";
 import { dev } from "../../src/dev/dev.ts";
-import { inspection } from "../../src/html/inspector.ts";
+import { switchOff } from "./switch-off.ts";
 import { type Html, renderToString } from "../../src/index.ts";
 import { pages } from "./pages.ts";
 import { saysDev, write } from "./says-dev.ts";
 import { build, trees } from "./trees.ts";
 
-const runs = process.env["WATT_FULL"] === "1" ? 20_000 : 500;
+const runs = process.env["WATT_FULL"] === "1" ? 10_000 : 500;
 const seed = Number(process.env["WATT_SEED"] ?? 1);
 
 const program = fileURLToPath(new URL("./pages.ts", import.meta.url));
@@ -39,7 +39,7 @@ describe("the same bytes", () => {
           const without = write(tree);
           dev();
           const bytes = renderToString(() => build(tree) as Html);
-          inspection.inspector = undefined;
+          switchOff();
           expect(bytes).toBe(without);
         },
       ),

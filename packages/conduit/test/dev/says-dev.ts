@@ -1,5 +1,5 @@
 import { dev } from "../../src/dev/dev.ts";
-import { inspection } from "../../src/html/inspector.ts";
+import { switchOff } from "./switch-off.ts";
 import { type Html, p, renderToString } from "../../src/index.ts";
 import { build, type Element, type Tree, withAncestors } from "./trees.ts";
 
@@ -12,7 +12,7 @@ export function saysDev(tree: Element): string | undefined {
   } catch (error) {
     return (error as Error).message.split("\n")[0];
   } finally {
-    inspection.inspector = undefined;
+    switchOff();
   }
 }
 
