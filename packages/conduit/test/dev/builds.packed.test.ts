@@ -8,10 +8,10 @@ import { InstalledPackage } from "../../../../scripts/installed-package.ts";
 
 // The package as users install it.
 
-// Why no `return p(…)`: JavaScriptCore forgets who makes such a call.
+// Why not `return p(…)` alone: JavaScriptCore forgets who makes such a call.
 const program = (imports: string): string => `${imports}
-function Card() { const html = p("a", Row()); return html; }
-function Row() { const html = div("b"); return html; }
+function Card() { return p("a", Row()) ?? ""; }
+function Row() { return div("b") ?? ""; }
 let message = "";
 try { renderToString(() => Card()); } catch (error) { message = error.message + "\\n" + error.components.join(); }
 dev({ annotate: true });
