@@ -20,7 +20,7 @@ export interface DevOptions {
 }
 
 /**
- * Switches dev mode on, for all copies of this package in the process, or changes its options. What is built from now on is checked:
+ * Switches dev mode on, for all copies of this package in the process, or changes its options; those that are left out are their defaults. What is built from now on is checked:
  * nesting that parsers would repair and attributes that a role forbids are errors, and every error of conduit tells where it comes from.
  * Costs time and memory for each node; production does not import it.
  */
@@ -32,7 +32,7 @@ export function dev({ annotate = false, root }: DevOptions = {}): void {
 
 const checks: Omit<Inspector, "begin"> = {
   element(tag, args, node) {
-    const attributes = isRecord(args[0]) ? args[0] : {};
+    const attributes = isRecord(args[0]) ? valuesOf(args[0]) : {};
     const children = piecesOf(Array.prototype.slice.call(args, isRecord(args[0]) ? 1 : 0));
     const trace = here();
     const made = (): ReturnType<Built["made"]> => userFrames(trace)[0];
@@ -56,6 +56,12 @@ const checks: Omit<Inspector, "begin"> = {
     return element === undefined ? error : tell(error, [`the node is ${whereMade(element)}`]);
   },
 };
+
+/** The values of a record. Why not read: a getter would run once more. */
+function valuesOf(record: object): Readonly<Record<string, unknown>> {
+  const all = Object.entries(Object.getOwnPropertyDescriptors(record));
+  return Object.fromEntries(all.filter(([, { enumerable }]) => enumerable).map(([name, { value }]) => [name, value]));
+}
 
 const annotated: Inspector["begin"] = (markup) => {
   const [frame] = userFrames(here());

@@ -48,8 +48,10 @@ export function setRoot(folder: string | undefined): void {
 
 /** `src/card.ts:12:5`: from the root, where the file lies under it. */
 export function placeOf({ file, line, column }: Frame): string {
-  const base = (root ?? workingFolder()).replaceAll("\\", "/").replace(/\/?$/, "/");
-  return `${file.startsWith(base) ? file.slice(base.length) : file}:${line}:${column}`;
+  const folder = root ?? workingFolder();
+  const base = folder.replaceAll("\\", "/").replace(/\/?$/, "/");
+  const isUnder = folder !== "" && file.startsWith(base);
+  return `${isUnder ? file.slice(base.length) : file}:${line}:${column}`;
 }
 
 function workingFolder(): string {

@@ -164,6 +164,17 @@ describe("other errors", () => {
   });
 });
 
+test("a getter among attributes runs once", () => {
+  let runs = 0;
+  const attributes = {
+    get title() {
+      return `${++runs}`;
+    },
+  };
+  expect(c.renderToString(() => div(attributes))).toBe('<div title="1"></div>');
+  expect(runs).toBe(1);
+});
+
 describe("annotated output", () => {
   test("names the place of each element, from the folder of the process", () => {
     dev({ annotate: true });
