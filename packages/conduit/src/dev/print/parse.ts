@@ -31,9 +31,10 @@ interface Open {
 export function parseMarkup(html: string): readonly Markup[] | undefined {
   const root: Open = { tag: "", start: 0, open: "", children: [] };
   const stack = [root];
+  // A copy: it remembers how far it has come.
+  const tokens = new RegExp(token);
   let at = 0;
-  token.lastIndex = 0;
-  for (let found = token.exec(html); found !== null; found = token.exec(html)) {
+  for (let found = tokens.exec(html); found !== null; found = tokens.exec(html)) {
     const parent = stack.at(-1)!;
     const [whole, slash, name, rest = ""] = found;
     const end = found.index + whole.length;
@@ -53,7 +54,7 @@ export function parseMarkup(html: string): readonly Markup[] | undefined {
       const opened: Open = { tag, start: found.index, open: whole, children: [] };
       stack.push(opened);
       if (texts.has(tag)) at = skipText(html, opened, end);
-      token.lastIndex = at;
+      tokens.lastIndex = at;
     }
   }
   addText(root, html.slice(at));
