@@ -7,7 +7,7 @@ import * as s from "../../src/svg/index.ts";
 import { saysDev, write } from "./says-dev.ts";
 import { build, trees, withAncestors } from "./trees.ts";
 
-const runs = process.env["WATT_FULL"] === "1" ? 5_000 : 500;
+const runs = process.env["WATT_FULL"] === "1" ? 5_000 : 300;
 const seed = Number(process.env["WATT_SEED"] ?? 1);
 
 const { body, div, head, html_, li, option, p, pre, script, select, span, table, tbody, td, textarea, title, tr, ul } =
@@ -106,7 +106,7 @@ function shape(node: Parsed.Node, parent: string): unknown[] {
 const shapeOf = (text: string): unknown =>
   shape(text.startsWith("<html") ? parse(`<!doctype html>${text}`) : parseFragment(text), "");
 
-test("what is printed is parsed as what is rendered, but for white space between blocks", () => {
+test("what is printed is parsed as what is rendered, but for white space between blocks", { timeout: 120_000 }, () => {
   let longer = 0;
   fc.assert(
     fc.property(

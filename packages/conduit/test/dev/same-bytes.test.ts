@@ -31,7 +31,7 @@ describe("the same bytes", () => {
     expect(inProcess("--import", "@watt/conduit/dev")).toBe(pages());
   });
 
-  test("of any tree, with dev mode and without", () => {
+  test("of any tree, with dev mode and without", { timeout: 120_000 }, () => {
     fc.assert(
       fc.property(
         trees.filter((tree) => saysDev(tree) === undefined),

@@ -6,12 +6,17 @@ import { build, type Element, type Tree, withAncestors } from "./trees.ts";
 /** What dev mode says of a tree: nothing, or the first line of its error. */
 export function saysDev(tree: Element): string | undefined {
   dev();
+  // Where an error comes from is tested elsewhere, and most of the time would go there.
+  const engine = Error as { prepareStackTrace?: unknown };
+  const before = engine.prepareStackTrace;
+  engine.prepareStackTrace = () => "";
   try {
     renderToString(() => build(tree) as Html);
     return undefined;
   } catch (error) {
     return (error as Error).message.split("\n")[0];
   } finally {
+    engine.prepareStackTrace = before;
     switchOff();
   }
 }
