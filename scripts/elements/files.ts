@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type FormatConfig, format } from "oxfmt";
 import { root } from "../scratch-copy.ts";
+import { roleData } from "./aria.ts";
 import { ariaAttributes, handlers, html, mathml, svg } from "./namespaces.ts";
-import { attributesText, buildersText, type Common } from "./print.ts";
+import { attributesText, buildersText, type Common, standardsText } from "./print.ts";
 
 const source = join(root, "packages/conduit/src");
 
@@ -23,6 +24,7 @@ export async function elementFiles(): Promise<ReadonlyMap<string, string>> {
     ["svg/elements.ts", buildersText(svg())],
     ["mathml/attributes.ts", attributesText(mathml())],
     ["mathml/elements.ts", buildersText(mathml())],
+    ["dev/standards.ts", standardsText([html(), svg(), mathml()], roleData())],
   ]);
   const options = JSON.parse(readFileSync(join(root, ".oxfmtrc.json"), "utf8")) as FormatConfig;
   const formatted = [...files].map(async ([name, text]) => {

@@ -1,3 +1,4 @@
+import type { RoleData } from "./aria.ts";
 import type { Attributes, ElementData, Namespace } from "./namespaces.ts";
 import { type Kind, NAMED_KINDS } from "./values.ts";
 
@@ -120,4 +121,34 @@ export function buildersText({ name, elements }: Namespace, leftOut: readonly st
     "\n",
     text,
   ].join("");
+}
+
+const WRAP = 110;
+
+/** What dev mode looks things up in: tags by namespace, and roles. */
+export function standardsText(namespaces: readonly Namespace[], { names, prohibited, implicit }: RoleData): string {
+  const tags = namespaces.map(({ name, elements }) => {
+    return `/** Tags of ${name}. */\nexport const ${name}Tags: ReadonlySet<string> = words(${quoted(elements.map(({ tag }) => tag))});\n`;
+  });
+  const lists = Object.entries(prohibited).map(([role, all]) => `  ${role}: words(${quoted(all)}),\n`);
+  return [
+    HEADER,
+    'import { words } from "./words.ts";\n\n',
+    tags.join("\n"),
+    `\n/** Roles that WAI-ARIA defines for authors. */\nexport const roles: ReadonlySet<string> = words(${quoted(names)});\n`,
+    `\n/** What a role forbids. */\nexport const prohibited: Readonly<Record<string, ReadonlySet<string>>> = {\n${lists.join("")}};\n`,
+    "\n/** Elements whose role is the same wherever they stand and forbids something. */\n",
+    `export const implicitRoles: Readonly<Record<string, string>> = ${JSON.stringify(implicit)};\n`,
+  ].join("");
+}
+
+/** Words as the text of a string literal, on as many lines as it needs. */
+function quoted(all: readonly string[]): string {
+  const lines = [""];
+  for (const word of all) {
+    const last = `${lines.at(-1)}${word} `;
+    if (last.length > WRAP) lines.push(`${word} `);
+    else lines[lines.length - 1] = last;
+  }
+  return lines.map((line, i) => JSON.stringify(i === lines.length - 1 ? line.trimEnd() : line)).join(" + ");
 }

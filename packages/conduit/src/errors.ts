@@ -1,4 +1,5 @@
 import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
+import { inspector } from "./html/inspector.ts";
 
 /** Codes of the errors that conduit throws. */
 export type ConduitErrorCode =
@@ -119,8 +120,14 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
 };
 
+const make = createErrors(conduitErrors);
+
 /** Makes one of conduit's errors. */
-export const conduitError: ErrorFactory<ConduitErrorCode> = createErrors(conduitErrors);
+export const conduitError: ErrorFactory<ConduitErrorCode> = (code, details, options) => {
+  const error = make(code, details, options);
+  inspector.error?.(error);
+  return error;
+};
 
 /** How a value is called in messages: never its content, which may be a person's data. */
 export function kindOf(value: unknown): string {

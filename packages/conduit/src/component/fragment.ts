@@ -1,6 +1,6 @@
 import type { Child, Html } from "../api.ts";
 import { lateNode } from "../html/late-node.ts";
-import { FragmentFound } from "../tape/late.ts";
+import { FragmentFound, type RenderState } from "../tape/late.ts";
 import type { HtmlNode } from "../tape/token.ts";
 
 /** A region of pages that can be rendered alone. */
@@ -29,12 +29,11 @@ export function fragment<const Id extends string, Props extends readonly unknown
 ): Fragment<Id, Props> {
   const made = (...props: Props): HtmlNode => {
     const html = root({ id }, view(...props));
-    return lateNode(id, {
-      come(render) {
-        if (render.only === made) throw new FragmentFound(html);
-        return html;
-      },
-    });
+    const come = (render: RenderState): Html => {
+      if (render.only === made) throw new FragmentFound(html);
+      return html;
+    };
+    return lateNode(id, { come }, html);
   };
   return Object.assign(made, { id, target: `#${id}` } as const);
 }

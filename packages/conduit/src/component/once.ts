@@ -9,5 +9,5 @@ import type { HtmlNode } from "../tape/token.ts";
  * @param key anything; objects are compared by identity
  */
 export function once(key: unknown, html: Html): HtmlNode {
-  return lateNode("once", { come: (render) => (render.isFirst(key) ? html : undefined) });
+  return lateNode("once", { come: (render) => (render.isFirst(key) ? html : undefined) }, html);
 }

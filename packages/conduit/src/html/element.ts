@@ -3,6 +3,7 @@ import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import { type Content, content, type ContentKind } from "./content.ts";
+import { inspector } from "./inspector.ts";
 import { isRecord } from "./is-record.ts";
 import { fixed, join, nothing, write } from "./markup.ts";
 import { Twice } from "./steps.ts";
@@ -45,18 +46,19 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   const { tag, own, open, openAlone, close, closeAlone } = element;
   const takesAll = own.text && own.nodes && !own.dropsNewline;
   function build(first?: unknown): HtmlNode {
-    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "") {
+    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "" && inspector.element === undefined) {
       return tape.leaf(tag, openAlone, first, closeAlone);
     }
     tape.begin(tag);
     try {
       // Markup that is not written yet: what follows it is joined to it.
-      let pending = openAlone;
+      const begun = inspector.begin?.(open) ?? open;
+      let pending = begun === open ? openAlone : closeTag(begun);
       let i = 0;
       if (typeof first === "object" && first !== null && !(first instanceof Node) && !Array.isArray(first)) {
-        const opening = writeAttributes(tag, open, first as Readonly<Record<string, unknown>>);
+        const opening = writeAttributes(tag, begun, first as Readonly<Record<string, unknown>>);
         // Without names it is an empty record, or something else: trusted HTML, a promise.
-        if (opening !== open || isRecord(first)) {
+        if (opening !== begun || isRecord(first)) {
           pending = closeTag(opening);
           i = 1;
         }
@@ -75,7 +77,9 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
           pending = writeChild(tag, own, pending, child);
         }
       }
-      return tape.end(pending === nothing ? closeAlone : join(pending, close));
+      const node = tape.end(pending === nothing ? closeAlone : join(pending, close));
+      inspector.element?.(tag, arguments, node);
+      return node;
     } catch (error) {
       tape.abort();
       if (error instanceof Twice && again !== undefined) return again(...arguments);
@@ -87,7 +91,8 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
     const opening = openingOf(build, close, attributes);
     const markup = opening === undefined ? undefined : tape.statics.place(opening);
     const alone = markup?.followedBy(">", tape.statics);
-    if (markup === undefined || alone === undefined) return merged;
+    // Dev mode looks at all attributes of an element.
+    if (markup === undefined || alone === undefined || inspector.element !== undefined) return merged;
     const names = Object.keys(attributes).map((name) => name.toLowerCase());
     markup.names = new Set([...open.names, ...names]);
     return builderOf({ ...element, open: markup, openAlone: alone }, merged);

@@ -2,6 +2,7 @@ import { tape } from "../tape/tape.ts";
 import type { Static } from "../tape/statics.ts";
 import type { HtmlNode } from "../tape/token.ts";
 import type { Content } from "./content.ts";
+import { inspector } from "./inspector.ts";
 import { nothing } from "./markup.ts";
 import { writeChild } from "./write-child.ts";
 
@@ -16,7 +17,9 @@ export function nodeOf(
   try {
     let pending = before;
     for (let i = 0; i < children.length; i++) pending = writeChild(tag, content, pending, children[i]);
-    return tape.end(pending);
+    const node = tape.end(pending);
+    inspector.fragment?.(children, node);
+    return node;
   } catch (error) {
     tape.abort();
     throw error;

@@ -1,6 +1,7 @@
 import type { KernelExecutor } from "@watt/electron";
 import { conduitError } from "../errors.ts";
 import { INVALID_URL } from "../escape/url.ts";
+import { inspector } from "../html/inspector.ts";
 import type { Late } from "./late.ts";
 import { INITIAL, type Layout, layOut, type Sizes } from "./memory.ts";
 import { END, INLINE_MAX, LATE, LONG, RAW, URL } from "./op.ts";
@@ -291,7 +292,7 @@ export class Tape {
   /** Where a node is. @throws WATT_CONDUIT_NODE_EXPIRED */
   stateOf(node: HtmlNode): typeof ON_TAPE | typeof SEALED {
     const { state } = node._token;
-    if (state === EXPIRED) throw conduitError("WATT_CONDUIT_NODE_EXPIRED");
+    if (state === EXPIRED) throw inspector.expired?.(node) ?? conduitError("WATT_CONDUIT_NODE_EXPIRED");
     return state;
   }
 
