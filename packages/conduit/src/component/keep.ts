@@ -1,7 +1,6 @@
 import type { Html } from "../api.ts";
 import { trust, type TrustedHtml } from "../escape/trusted-html.ts";
 import { htmlBytes } from "../tape/html-bytes.ts";
-import { RenderState } from "../tape/late.ts";
 import { inspector } from "../html/inspector.ts";
 
 /**
@@ -9,7 +8,7 @@ import { inspector } from "../html/inspector.ts";
  * O(bytes), and one buffer of that size; each later use is one copy.
  */
 export function keep(html: Html): TrustedHtml {
-  const kept = trust(htmlBytes(html, new RenderState(undefined, true)));
+  const kept = trust(htmlBytes(html, undefined, true));
   inspector.fragment?.([html], kept);
   return kept;
 }

@@ -26,8 +26,7 @@ export interface DevOptions {
  */
 export function dev({ annotate = false, root }: DevOptions = {}): void {
   setRoot(root);
-  delete inspector.begin;
-  Object.assign(inspector, checks, annotate ? { begin: annotated } : {});
+  Object.assign(inspector, checks, { begin: annotate ? annotated : undefined });
 }
 
 const checks: Omit<Inspector, "begin"> = {

@@ -46,19 +46,20 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   const { tag, own, open, openAlone, close, closeAlone } = element;
   const takesAll = own.text && own.nodes && !own.dropsNewline;
   function build(first?: unknown): HtmlNode {
-    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "" && inspector.element === undefined) {
+    // Why `apply`: where `arguments` goes anywhere else, V8 makes an object of it at each call.
+    if (inspector.element !== undefined) return inspected.apply(undefined, arguments as never);
+    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "") {
       return tape.leaf(tag, openAlone, first, closeAlone);
     }
     tape.begin(tag);
     try {
       // Markup that is not written yet: what follows it is joined to it.
-      const begun = inspector.begin?.(open) ?? open;
-      let pending = begun === open ? openAlone : closeTag(begun);
+      let pending = openAlone;
       let i = 0;
       if (typeof first === "object" && first !== null && !(first instanceof Node) && !Array.isArray(first)) {
-        const opening = writeAttributes(tag, begun, first as Readonly<Record<string, unknown>>);
+        const opening = writeAttributes(tag, open, first as Readonly<Record<string, unknown>>);
         // Without names it is an empty record, or something else: trusted HTML, a promise.
-        if (opening !== begun || isRecord(first)) {
+        if (opening !== open || isRecord(first)) {
           pending = closeTag(opening);
           i = 1;
         }
@@ -77,12 +78,27 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
           pending = writeChild(tag, own, pending, child);
         }
       }
+      return tape.end(pending === nothing ? closeAlone : join(pending, close));
+    } catch (error) {
+      tape.abort();
+      if (again === undefined || !(error instanceof Twice)) throw error;
+    }
+    return again.apply(undefined, arguments as never);
+  }
+  /** The same for dev mode, which is told of it. */
+  function inspected(...args: readonly unknown[]): HtmlNode {
+    tape.begin(tag);
+    try {
+      const [first, ...rest] = args;
+      const begun = inspector.begin?.(open) ?? open;
+      const children = isRecord(first) ? rest : args;
+      let pending = closeTag(isRecord(first) ? writeAttributes(tag, begun, first) : begun);
+      for (const child of children) pending = writeChild(tag, own, pending, child);
       const node = tape.end(pending === nothing ? closeAlone : join(pending, close));
-      inspector.element?.(tag, arguments, node);
+      inspector.element?.(tag, args, node);
       return node;
     } catch (error) {
       tape.abort();
-      if (error instanceof Twice && again !== undefined) return again(...arguments);
       throw error;
     }
   }

@@ -17,7 +17,19 @@ export interface Inspector {
 }
 
 const key: unique symbol = Symbol.for("watt.conduit.dev.1") as never;
-const shared = globalThis as { [key]?: Partial<Inspector> };
+const shared = globalThis as { [key]?: Hooks };
 
-/** The inspector of this process; empty in production. Why shared: dev mode as ESM looks at what the CJS copy builds, too. */
-export const inspector: Partial<Inspector> = (shared[key] ??= Object.create(null) as Partial<Inspector>);
+/** Those of its methods that are on. */
+export type Hooks = { -readonly [Name in keyof Inspector]: Inspector[Name] | undefined };
+
+/**
+ * The inspector of this process; empty in production. Why shared: dev mode as ESM looks at what the CJS copy builds, too. Why each is
+ * there from the start: builders look at every call, and nobody's prototype is asked.
+ */
+export const inspector: Hooks = (shared[key] ??= {
+  begin: undefined,
+  element: undefined,
+  fragment: undefined,
+  error: undefined,
+  expired: undefined,
+});

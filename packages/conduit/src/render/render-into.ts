@@ -1,14 +1,12 @@
 import type { Handle, Pool } from "@watt/electron";
 import type { AsyncView, Html, View } from "../api.ts";
-import { trustedBytes } from "../escape/trusted-html.ts";
 import { Chunks } from "../tape/chunks.ts";
-import { finished, htmlBytes, htmlBytesLater } from "../tape/html-bytes.ts";
+import { htmlBytes, htmlBytesLater, restOf } from "../tape/html-bytes.ts";
 import { RenderState } from "../tape/late.ts";
 import { SLOT_BYTES } from "../tape/memory.ts";
 import { recordsOf } from "../tape/records.ts";
 import { tape } from "../tape/tape.ts";
-import type { HtmlNode } from "../tape/token.ts";
-import { write } from "../tape/write.ts";
+import { isWritten, write } from "../tape/write.ts";
 import { type AnyView, inScope } from "./in-scope.ts";
 import type { OutputPool } from "./output-pool.ts";
 import type { RenderOptions } from "./render-options.ts";
@@ -51,29 +49,27 @@ export function renderInto(pool: OutputPool, view: AsyncView, options?: RenderOp
 export function renderInto(pool: OutputPool, view: AnyView, options?: RenderOptions): Lease | Promise<Lease> {
   return inScope(
     view,
-    (html) => lease(pool, html, new RenderState(options)),
+    (html) => lease(pool, html, options),
     async (html) => new Lease(await htmlBytesLater(await html, new RenderState(options))),
   );
 }
 
-function lease(pool: OutputPool, html: Html, render: RenderState): Lease {
-  if (trustedBytes.has(html) || render.only !== undefined) return new Lease(htmlBytes(html, render));
+function lease(pool: OutputPool, html: Html, options: RenderOptions | undefined): Lease {
+  if (!tape.isNode(html) || options?.only !== undefined || pool.leased >= pool.slots) return owned(html, options);
   // First the records, then the slot: room for a node that left the tape may take a larger memory, which has other slots.
   const records = recordsOf(tape, html);
   const { slots } = tape.layout;
-  const handle = pool.leased < pool.slots ? slots.acquire() : -1;
-  if (handle === -1) return new Lease(htmlBytes(html, render));
+  const handle = slots.acquire();
+  if (handle === -1) return owned(html, options);
+  const slot = slots.offset(handle);
+  const { u8 } = tape;
+  const end = write(html, records, slot, slot + SLOT_BYTES);
+  if (isWritten()) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
   try {
-    const slot = slots.offset(handle);
-    const output = new Chunks(tape, slot, SLOT_BYTES);
-    const { u8 } = tape;
-    const end = write(html as HtmlNode, records, output, render);
-    if (output.fits && render.headEntries === undefined) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
-    const owned = finished(output, end, render);
+    return new Lease(restOf(html, records, new Chunks(tape, slot, SLOT_BYTES), end, new RenderState(options)));
+  } finally {
     slots.release(handle);
-    return new Lease(owned);
-  } catch (error) {
-    slots.release(handle);
-    throw error;
   }
 }
+
+const owned = (html: Html, options: RenderOptions | undefined): Lease => new Lease(htmlBytes(html, options));

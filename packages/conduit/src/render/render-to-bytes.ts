@@ -20,7 +20,7 @@ export function renderToBytes(view: AsyncView, options?: RenderOptions): Promise
 export function renderToBytes(view: AnyView, options?: RenderOptions): Uint8Array | Promise<Uint8Array> {
   return inScope(
     view,
-    (html) => htmlBytes(html, new RenderState(options)),
+    (html) => htmlBytes(html, options),
     async (html) => htmlBytesLater(await html, new RenderState(options)),
   );
 }

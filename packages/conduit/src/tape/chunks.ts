@@ -1,4 +1,3 @@
-import { ownBytes } from "./own-bytes.ts";
 import type { Tape } from "./tape.ts";
 
 /** The output of one render: its last bytes are in a window of the tape's memory, those before were taken away. */
@@ -49,7 +48,7 @@ export class Chunks {
 
   /** All bytes up to `at`; the caller owns them. One copy of those in the window, two of the others. */
   join(at: number): Uint8Array {
-    if (this.taken === undefined) return ownBytes(this.u8, this.start, at);
+    if (this.taken === undefined) return this.u8.slice(this.start, at);
     this.flush(at);
     return concat(this.taken);
   }

@@ -3,32 +3,48 @@ import { conduitError, kindOf } from "../errors.ts";
 import { isHtml } from "../escape/is-html.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { Chunks } from "./chunks.ts";
+import type { RenderOptions } from "../render/render-options.ts";
 import { FragmentFound, RenderState } from "./late.ts";
 import { headEntries, withHead } from "./merge-head.ts";
-import { recordsOf } from "./records.ts";
+import { ownBytes } from "./own-bytes.ts";
+import { type Records, recordsOf } from "./records.ts";
 import { tape } from "./tape.ts";
 import type { HtmlNode } from "./token.ts";
-import { write, writing } from "./write.ts";
+import { isWritten, write, writeOn, writing } from "./write.ts";
 
 /**
  * The bytes of `html`, owned by the caller.
  *
  * @throws WATT_CONDUIT_NOT_HTML, WATT_CONDUIT_NODE_EXPIRED, WATT_CONDUIT_PENDING, WATT_CONDUIT_FRAGMENT
  */
-export function htmlBytes(html: Html, render: RenderState = new RenderState()): Uint8Array {
-  const trusted = trustedBytes.get(html);
-  if (trusted !== undefined && render.only === undefined) return trusted.slice();
+export function htmlBytes(html: Html, options?: RenderOptions, isKept = false): Uint8Array {
+  const only = options?.only;
+  const trusted = tape.isNode(html) ? undefined : trustedBytes.get(html);
+  if (trusted !== undefined && only === undefined) return trusted.slice();
+  const records = recordsOf(tape, html);
+  const { window, sizes } = tape.layout;
+  const end = write(html as HtmlNode, records, window, window + sizes.window);
+  if (isWritten() && only === undefined) return ownBytes(tape.u8, tape.i32, window, end);
+  return restOf(html as HtmlNode, records, new Chunks(tape), end, new RenderState(options, isKept));
+}
+
+/** The bytes of a render that `write` began, into the output's window. */
+export function restOf(
+  node: HtmlNode,
+  records: Records,
+  output: Chunks,
+  end: number,
+  render: RenderState,
+): Uint8Array {
   try {
-    const records = recordsOf(tape, html);
-    const output = new Chunks(tape);
-    return finished(output, write(html as HtmlNode, records, output, render), render);
+    return finished(output, writeOn(node, records, output, end, render), render);
   } catch (error) {
     return htmlBytes(found(error, render), render.whole());
   }
 }
 
 /** The bytes of a render whose last window ends at `at`. */
-export function finished(output: Chunks, at: number, render: RenderState): Uint8Array {
+function finished(output: Chunks, at: number, render: RenderState): Uint8Array {
   if (render.only !== undefined) throw notFound(render);
   const entries = headEntries(render);
   if (entries === undefined) return output.join(at);
@@ -50,7 +66,7 @@ export async function htmlBytesLater(html: Html, render: RenderState): Promise<U
       await step.value;
     }
   } catch (error) {
-    return htmlBytesLater(found(error, render), render.whole());
+    return htmlBytesLater(found(error, render), new RenderState(render.whole()));
   }
 }
 
@@ -59,7 +75,7 @@ async function finishedLater(output: Chunks, at: number, render: RenderState): P
   const entries = headEntries(render);
   if (entries === undefined) return output.join(at);
   output.flush(at);
-  const bytes = await Promise.all(entries.map((entry) => htmlBytesLater(entry, render.whole())));
+  const bytes = await Promise.all(entries.map((entry) => htmlBytesLater(entry, new RenderState(render.whole()))));
   return withHead(output, render, bytes);
 }
 

@@ -56,10 +56,9 @@ export class RenderState {
     this.isKept = isKept;
   }
 
-  /** The same render, for a part of it by itself. */
-  whole(): RenderState {
-    const { nonce } = this;
-    return new RenderState(nonce === undefined ? undefined : { nonce }, this.isKept);
+  /** What parts of this render are told that are rendered by themselves. */
+  whole(): RenderOptions {
+    return this.nonce === undefined ? {} : { nonce: this.nonce };
   }
 
   /** True when this render comes to `key` for the first time. */
@@ -67,5 +66,4 @@ export class RenderState {
     const met = (this.met ??= new Set());
     return met.size !== met.add(key).size;
   }
-
 }

@@ -8,8 +8,11 @@ import { createWasmWalker } from "./wasm-walker.ts";
 
 /** Bytes that the memory may grow to: the limit of what one render, or all at once, can hold. */
 export const MEMORY_MAX: number = 256 * 1024 * 1024;
-/** Bytes of a slot that can be leased, and how many there are for all output pools of the process together: 2 MiB. */
-export const SLOT_BYTES: number = 64 * 1024;
+/**
+ * Bytes of a slot that can be leased, and how many there are for all output pools of the process together. Why so large: memory that
+ * no page has reached is not taken from the machine.
+ */
+export const SLOT_BYTES: number = 256 * 1024;
 const SLOTS = 32;
 const PAGE = 64 * 1024;
 /** Between areas: kernels read and store whole vectors past an end. */

@@ -25,6 +25,8 @@ export class Static {
   guessed: Static = this;
   /** How an attribute of `guessedName` is written here. Set with it. */
   step: Step | undefined = undefined;
+  /** The one before it. */
+  otherStep: Step | undefined = undefined;
   /** It, followed by `>`. */
   closed: Static | undefined = undefined;
   /** The value that it ends in, when that was learnt, and the one that came at the same place after this one. */

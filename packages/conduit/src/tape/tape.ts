@@ -93,7 +93,7 @@ export class Tape {
 
   /** True for nodes of this process, whichever copy of this package made them. */
   isNode(value: unknown): value is HtmlNode {
-    return typeof value === "object" && value !== null && HtmlNode._is(value);
+    return value instanceof HtmlNode;
   }
 
   // ——— records ———
@@ -291,7 +291,10 @@ export class Tape {
 
   /** Where a node is. @throws WATT_CONDUIT_NODE_EXPIRED */
   stateOf(node: HtmlNode): typeof ON_TAPE | typeof SEALED {
-    const { state } = node._token;
+    const { _token } = node;
+    // An object of the class of nodes that this tape did not make.
+    if (!(_token instanceof Token)) throw conduitError("WATT_CONDUIT_CHILD", { tag: "?", kind: "an imitation of a node" });
+    const { state } = _token;
     if (state === EXPIRED) throw inspector.expired?.(node) ?? conduitError("WATT_CONDUIT_NODE_EXPIRED");
     return state;
   }

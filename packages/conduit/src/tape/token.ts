@@ -33,18 +33,9 @@ export class HtmlNode {
   readonly _token: Token;
   /** @internal */
   readonly _offset: number;
-  // Why private at run time, too: neither a proxy of a node nor an object of its prototype has it.
-  // oxlint-disable-next-line no-unused-private-class-members -- `in` asks for it
-  readonly #brand: undefined;
-
   /** @internal */
   constructor(token: Token, offset: number) {
     this._token = token;
     this._offset = offset;
-  }
-
-  /** @internal True for what this class has made. */
-  static _is(value: object): value is HtmlNode {
-    return #brand in value;
   }
 }

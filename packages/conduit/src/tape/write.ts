@@ -10,12 +10,31 @@ import { type HtmlNode, SEALED } from "./token.ts";
 import { COPY, DEEP, DEPTH_MAX, DONE, FULL, GROWTH, LENGTH, SLACK, TEXT, WAIT, WHAT, WHY } from "./walker.ts";
 
 /**
- * Writes a node and all it refers to; returns the offset after the last byte in the output's window.
+ * Begins to write a node and all it refers to, into [start, end) of the memory; returns the offset after the last byte. That is all
+ * when `isWritten()`; otherwise `writeOn` goes on. Why in two: most renders end here, and have made no object.
+ */
+export function write({ _offset }: HtmlNode, { words, texts, raws }: Records, start: number, end: number): number {
+  return tape.layout.walker.walk(_offset, words, texts, raws, start, start, end);
+}
+
+/** Whether the last walk came to its end. */
+export function isWritten(): boolean {
+  return stopped() === DONE;
+}
+
+/**
+ * Goes on with what `write` began; returns the offset after the last byte in the output's window.
  *
  * @throws WATT_CONDUIT_TOO_DEEP; WATT_CONDUIT_PENDING where a promise has not settled
  */
-export function write(node: HtmlNode, records: Records, output: Chunks, render: RenderState): number {
-  const at = run(node, records, output, output.start, undefined);
+export function writeOn(
+  node: HtmlNode,
+  records: Records,
+  output: Chunks,
+  begun: number,
+  render: RenderState,
+): number {
+  const at = untilLate(output, begun);
   if (stopped() === DONE) return at;
   const rest = goOn(node, stopOf(records), output, at, render);
   const step = rest.next();
@@ -98,6 +117,13 @@ function run(node: HtmlNode, records: Records, output: Chunks, from: number, pla
     goTo(tape, records, place);
     at = walker.resume(from, output.start, output.end);
   }
+  return untilLate(output, at);
+}
+
+/** Goes on with a walk that stopped for want of room. */
+function untilLate(output: Chunks, from: number): number {
+  const { walker } = tape.layout;
+  let at = from;
   for (;;) {
     const why = stopped();
     if (why === DONE || why === WAIT) return at;
