@@ -8,7 +8,16 @@ export type Html = HtmlNode | TrustedHtml;
  * What may stand between two tags. Strings and numbers are escaped; booleans, null and undefined write nothing.
  * Promises are awaited by the render of an async view.
  */
-export type Child = Html | string | number | bigint | boolean | null | undefined | PromiseLike<Child> | readonly Child[];
+export type Child =
+  | Html
+  | string
+  | number
+  | bigint
+  | boolean
+  | null
+  | undefined
+  | PromiseLike<Child>
+  | readonly Child[];
 
 /** What an attribute may be given. `true` writes the bare name; `false`, null and undefined write nothing. */
 export type AttributeValue = string | number | bigint | boolean | null | undefined;

@@ -21,7 +21,7 @@ export function checkCss(rules: string): void {
     if (closing !== undefined) open.push(closing);
     else if ("})]".includes(found)) {
       if (open.pop() !== found) throw fault(`a ${found} that nothing opened`);
-    } else if (["\"", "'", "/*"].includes(found)) throw fault(`a ${found} that does not end`);
+    } else if (['"', "'", "/*"].includes(found)) throw fault(`a ${found} that does not end`);
     else if (found.startsWith("<")) throw fault(found);
   }
   if (open.length > 0) throw fault(`no ${open.at(-1)} for what was opened last`);

@@ -46,7 +46,13 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   const { tag, own, open, openAlone, close, closeAlone } = element;
   const takesAll = own.text && own.nodes && !own.dropsNewline;
   function build(first?: unknown): HtmlNode {
-    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "" && inspector.element === undefined) {
+    if (
+      takesAll &&
+      typeof first === "string" &&
+      arguments.length === 1 &&
+      first !== "" &&
+      inspector.element === undefined
+    ) {
       return tape.leaf(tag, openAlone, first, closeAlone);
     }
     tape.begin(tag);

@@ -68,7 +68,8 @@ function lease(pool: OutputPool, html: Html, render: RenderState): Lease {
     const output = new Chunks(tape, slot, SLOT_BYTES);
     const { u8 } = tape;
     const end = write(html as HtmlNode, records, output, render);
-    if (output.fits && render.headEntries === undefined) return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
+    if (output.fits && render.headEntries === undefined)
+      return new Lease(new Uint8Array(u8.buffer, slot, end - slot), slots, handle, pool);
     const owned = finished(output, end, render);
     slots.release(handle);
     return new Lease(owned);

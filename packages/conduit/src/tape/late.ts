@@ -67,5 +67,4 @@ export class RenderState {
     const met = (this.met ??= new Set());
     return met.size !== met.add(key).size;
   }
-
 }
