@@ -94,7 +94,7 @@ export function writeSpread({ tag, names, check }: Step, before: Static, attribu
   return writeAttributes(tag, settle(before), checked);
 }
 
-const quote: Static = fixed('"');
+const quote: Static = /* @__PURE__ */ fixed('"');
 
 /** Writes declarations that were checked. Without any there is no attribute, as in builders. */
 export function writeStyle({ tag, name }: Step, before: Static, declarations: string): Static {
