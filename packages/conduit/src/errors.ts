@@ -1,8 +1,17 @@
 import { createErrors, type ErrorFactory, type ErrorSpec } from "@watt/electron";
 import { inspector } from "./html/inspector.ts";
 
+/** Codes of the errors that only templates throw. */
+type TemplateErrorCode =
+  | "WATT_CONDUIT_TEMPLATE_HOLE"
+  | "WATT_CONDUIT_TEMPLATE_MARKUP"
+  | "WATT_CONDUIT_TEMPLATE_SPREAD"
+  | "WATT_CONDUIT_TEMPLATE_STRINGS"
+  | "WATT_CONDUIT_TEMPLATE_TWICE";
+
 /** Codes of the errors that conduit throws. */
 export type ConduitErrorCode =
+  | TemplateErrorCode
   | "WATT_CONDUIT_ATTRIBUTE_FORBIDDEN"
   | "WATT_CONDUIT_ATTRIBUTE_NAME"
   | "WATT_CONDUIT_ATTRIBUTE_VALUE"
@@ -26,8 +35,9 @@ export type ConduitErrorCode =
   | "WATT_CONDUIT_TOO_DEEP"
   | "WATT_CONDUIT_TOO_LARGE";
 
-/** Conduit's error table. */
-export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
+type CommonErrorCode = Exclude<ConduitErrorCode, TemplateErrorCode>;
+
+const commonErrors: Readonly<Record<CommonErrorCode, ErrorSpec>> = {
   WATT_CONDUIT_ATTRIBUTE_FORBIDDEN: {
     message: "The attribute {name} of <{tag}> was given {kind}: {reason}.",
     remedy: "{instead}",
@@ -120,14 +130,52 @@ export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = {
   },
 };
 
-const make = createErrors(conduitErrors);
+// A table of its own, which bundles without templates leave out.
+const templateErrors: Readonly<Record<TemplateErrorCode, ErrorSpec>> = {
+  WATT_CONDUIT_TEMPLATE_HOLE: {
+    message: "An html template has a hole {where}, at line {line}, column {column}.",
+    remedy: "{instead}{excerpt}",
+  },
+  WATT_CONDUIT_TEMPLATE_MARKUP: {
+    message: "An html template is not complete HTML at line {line}, column {column}: {problem}.",
+    remedy: "{instead}{excerpt}",
+  },
+  WATT_CONDUIT_TEMPLATE_SPREAD: {
+    message: "The tag <{tag}> was given {kind} in place of attributes.",
+    remedy: "Give a record, ${{ name: value }}, or null; for one attribute write name=${value}.",
+  },
+  WATT_CONDUIT_TEMPLATE_STRINGS: {
+    message: "html was called with {kind}, and not as the tag of a template.",
+    remedy: "Write html`<p>${text}</p>`. What is HTML already is a hole: ${raw(trusted)}.",
+  },
+  WATT_CONDUIT_TEMPLATE_TWICE: {
+    message: "The tag <{tag}> has the attribute {name}, and the record in it has it, too.",
+    remedy: "Take it out of one of them: browsers use the first and drop the second.",
+  },
+};
+
+/** Conduit's error table. */
+export const conduitErrors: Readonly<Record<ConduitErrorCode, ErrorSpec>> = /* @__PURE__ */ Object.assign(
+  {},
+  commonErrors,
+  templateErrors,
+);
 
 /** Makes one of conduit's errors. */
-export const conduitError: ErrorFactory<ConduitErrorCode> = (code, details, options) => {
-  const error = make(code, details, options);
-  inspector.error?.(error);
-  return error;
-};
+export const conduitError: ErrorFactory<CommonErrorCode> = inspected(createErrors(commonErrors));
+
+/** Makes one of the errors that only templates throw. */
+export const templateError: ErrorFactory<TemplateErrorCode> = /* @__PURE__ */ inspected(
+  /* @__PURE__ */ createErrors(templateErrors),
+);
+
+function inspected<Code extends string>(make: ErrorFactory<Code>): ErrorFactory<Code> {
+  return (code, details, options) => {
+    const error = make(code, details, options);
+    inspector.error?.(error);
+    return error;
+  };
+}
 
 /** How a value is called in messages: never its content, which may be a person's data. */
 export function kindOf(value: unknown): string {

@@ -38,4 +38,6 @@ export { type Lease, renderInto } from "./render/render-into.ts";
 export type { RenderOptions } from "./render/render-options.ts";
 export { renderToBytes } from "./render/render-to-bytes.ts";
 export { renderToString } from "./render/render-to-string.ts";
+export { html } from "./template/html.ts";
+export type { TemplateValue } from "./template/template-value.ts";
 export type { HtmlNode } from "./tape/token.ts";

@@ -9,6 +9,9 @@ export function fixed(text: string): Static {
   return tape.statics.place(text) as Static;
 }
 
+/** Markup that is written already. Why not `nothing`: a first line end is doubled when a tag was opened right before. */
+export const written: Static = fixed("");
+
 /**
  * `left` followed by `text`, as one static. Why joined as late as possible: `"><b>` between two values is one op of
  * the tape and one copy of the render. When the table of statics is full, both are written at once, as bytes.
@@ -17,8 +20,8 @@ export function join(left: Static, text: string): Static {
   return left.followedBy(text, tape.statics) ?? write(left, text);
 }
 
-/** Writes markup as bytes of the record. Returns the markup that is still to be written: none. */
+/** Writes markup as bytes of the record. Returns the markup that is still to be written. */
 export function write(left: Static, text: string): Static {
   tape.raw(left, new TextEncoder().encode(text));
-  return nothing;
+  return written;
 }

@@ -35,7 +35,13 @@ export function foreignRawText(tag: "script" | "style"): UntypedBuilder {
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
-function textOf(tag: RawTextTag, child: unknown, takesHtml = true): string {
+/**
+ * The text of what stands in an element whose text is not escaped: trusted values, and lists of them.
+ *
+ * @param takesHtml - whether `raw(text)` is one of them
+ * @throws WATT_CONDUIT_CHILD_RAW_TEXT
+ */
+export function textOf(tag: RawTextTag, child: unknown, takesHtml = true): string {
   if (child === null || child === undefined || typeof child === "boolean") return "";
   if (Array.isArray(child)) return child.map((one) => textOf(tag, one, takesHtml)).join("");
   const text = typeof child === "object" ? trustedText(tag, child, takesHtml) : undefined;

@@ -13,13 +13,14 @@ export function styleText(tag: string, declarations: object): string {
   let text = "";
   for (const [name, value] of Object.entries(declarations)) {
     if (!isCssName(name)) throw conduitError("WATT_CONDUIT_STYLE_NAME", { tag, name });
-    const safe = valueText(value);
+    const safe = declarationValue(value);
     if (safe !== "") text += `${text === "" ? "" : ";"}${name}:${safe}`;
   }
   return text;
 }
 
-function valueText(value: unknown): string {
+/** A declaration's value as text; "" for one that is left out. O(length). */
+export function declarationValue(value: unknown): string {
   if (typeof value === "number") return String(value);
   if (typeof value === "string") return isSafeCssValue(value) ? value : "";
   return typeof value === "object" && value !== null ? (trustedCss.get(value) ?? "") : "";

@@ -30,26 +30,30 @@ export function writeAttributes(tag: string, before: Static, attributes: Readonl
       pending = writeUnstored(tag, pending, attributeRule(tag, name), value);
       continue;
     }
-    const step = pending.step!;
-    if (typeof value === "string" && step.takesText) {
-      if (step.learns) {
-        const learnt = learn(pending, step, value);
-        if (learnt !== undefined) {
-          pending = learnt;
-          continue;
-        }
-      }
-      if (step.isUrl) tape.url(step, value);
-      else tape.text(step, value);
-      pending = step.quote;
-    } else {
-      pending = writeUnusual(tag, pending, step, value);
-    }
+    pending = writeValue(tag, pending, value);
   }
   return pending;
 }
 
-/** Writes one attribute: the same. */
+/** Writes one attribute: the same, without a record. */
 export function writeAttribute(tag: string, before: Static, name: string, value: unknown): Static {
-  return writeAttributes(tag, before, { [name]: value });
+  if (before.guessedName === name) {
+    if (before.guessedValue === value && before.guessed !== before) return before.guessed;
+  } else if (!findStep(tag, before, name)) {
+    return writeUnstored(tag, before, attributeRule(tag, name), value);
+  }
+  return writeValue(tag, before, value);
+}
+
+/** Writes a value of the attribute that `before.step` is for. */
+function writeValue(tag: string, before: Static, value: unknown): Static {
+  const step = before.step!;
+  if (typeof value !== "string" || !step.takesText) return writeUnusual(tag, before, step, value);
+  if (step.learns) {
+    const learnt = learn(before, step, value);
+    if (learnt !== undefined) return learnt;
+  }
+  if (step.isUrl) tape.url(step, value);
+  else tape.text(step, value);
+  return step.quote;
 }

@@ -246,6 +246,9 @@ describe("css", () => {
       "a comment that does not end",
       () => css`
         /* x
+      
+      
+      
       `,
     ],
     ["the end of the element", () => css`content: "x"; </style><script>`],
