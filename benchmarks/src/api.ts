@@ -65,7 +65,7 @@ export interface EngineEntry<Engine> {
 
 /** The inputs of one case, rotated through by the loop. */
 export interface Inputs<Input = unknown> {
-  /** At least 1,024 inputs, as different as the case allows; 64 where one holds thousands of values. */
+  /** At least 1,024 inputs, as different as the case allows; 256 where one holds hundreds of values, 64 where thousands. */
   readonly list: readonly Input[];
   /** Operations in one timed batch; divides the list's length. */
   readonly batch: number;

@@ -16,7 +16,8 @@ const rounds = Object.entries(NS).flatMap(([engine, cases]) =>
 );
 
 function describeGoal(goal: Omit<Goal, "engine" | "metric">): string[] {
-  const suite = { goals: [{ engine: "own", metric: "ns", ...goal }] } as unknown as Suite;
+  const cases = ["small", "large", "huge"].map((name) => ({ name, group: name }));
+  const suite = { cases, goals: [{ engine: "own", metric: "ns", ...goal }] } as unknown as Suite;
   return describeGoals(suite, { rounds } as unknown as Result);
 }
 
@@ -43,8 +44,20 @@ test.each<[string, Omit<Goal, "engine" | "metric">, string]>([
     { case: ["small", "large"], against: { engine: "one" }, most: 1.1 },
     "- met    own on the geometric mean of small, large: ns / that of one = 1.06, goal at most 1.10",
   ],
+  [
+    "a figure beside a long list of others",
+    { case: "small", against: { engine: ["one", "two", "three", "four"] }, most: 1 },
+    "- met    own on small: ns / that of the fastest peer = 1.00, goal at most 1.00",
+  ],
 ])("a goal is %s", (_, goal, line) => {
   expect(describeGoal(goal)).toEqual(["Goals", line, ""]);
+});
+
+test("the mean of all cases does not list them", () => {
+  const cases = ["small", "large"].map((name) => ({ name, group: name }));
+  const goal: Goal = { engine: "own", case: ["small", "large"], metric: "ns", most: 30 };
+  const [, line] = describeGoals({ cases, goals: [goal] } as unknown as Suite, { rounds } as unknown as Result);
+  expect(line).toContain("own on the geometric mean of all 2 cases: ns = 24.0");
 });
 
 test.each<[string, Omit<Goal, "engine" | "metric">]>([

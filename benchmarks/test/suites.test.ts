@@ -10,9 +10,8 @@ import { request } from "../src/request/index.ts";
 import { route } from "../src/route/index.ts";
 
 const LEAST_INPUTS = 1024;
-// Where one input is a page of thousands of values.
-const LARGE: ReadonlySet<string> = new Set(["table", "tree"]);
-const LEAST_LARGE = 64;
+// Where one input is a page of hundreds or thousands of values.
+const LARGE: Readonly<Record<string, number>> = { page: 256, table: 64, tree: 64 };
 const CHECKED_LARGE = 6;
 const CHECKED: Readonly<Record<string, number>> = { floor: 1024, route: 1024, render: 48 };
 // Not the seed of published runs: tables must not be known to what they measure.
@@ -41,7 +40,7 @@ describe.each(operations)("suite $name", (suite) => {
 
   test.each(suite.cases)("$name rotates through many inputs in whole batches", (benchmark) => {
     const { list, batch } = suite.inputs(benchmark, createRandom(SEED));
-    const count = LARGE.has(benchmark.group) ? LEAST_LARGE : LEAST_INPUTS;
+    const count = LARGE[benchmark.group] ?? LEAST_INPUTS;
     // A table has only so many static paths; every other case has inputs that differ.
     const least = benchmark.name.includes("static") ? 5 : count / 2;
     expect(new Set(list.map((input) => JSON.stringify(input))).size).toBeGreaterThanOrEqual(least);
@@ -59,7 +58,7 @@ describe.each(operations)("suite $name", (suite) => {
         continue;
       }
       const inputs = made.get(benchmark.name)!();
-      const count = LARGE.has(benchmark.group) ? CHECKED_LARGE : CHECKED[suite.name];
+      const count = benchmark.group in LARGE ? CHECKED_LARGE : CHECKED[suite.name];
       const wrong = await firstWrongAnswer(operation, inputs, count);
       expect(wrong && describeWrongAnswer(wrong), benchmark.name).toBeUndefined();
     }

@@ -7,7 +7,7 @@ import { figure } from "./table.ts";
 export function describeGoals(suite: Suite, result: Result): string[] {
   const lines = (suite.goals ?? []).flatMap((goal) => {
     const found = valueOf(goal, result.rounds);
-    return found === undefined ? [] : [describe(goal, found)];
+    return found === undefined ? [] : [describe(goal, found, suite.cases.length)];
   });
   return lines.length > 0 ? ["Goals", ...lines, ""] : [];
 }
@@ -41,13 +41,14 @@ function figuresOf(
   return new Map(whole.map(([round, values]) => [round, geometricMean(values)]));
 }
 
-function describe({ engine, case: name, metric, against, most, least }: Goal, value: number): string {
+function describe({ engine, case: name, metric, against, most, least }: Goal, value: number, cases: number): string {
   const isMet = (most === undefined || value <= most) && (least === undefined || value >= least);
   const bound = most === undefined ? `at least ${figure(least ?? 0)}` : `at most ${figure(most)}`;
   const other =
     against && `${nameOf([against.engine].flat())}${against.case === undefined ? "" : ` on ${against.case}`}`;
   const what = other === undefined ? metric : `${metric} / that of ${other}`;
-  const where = typeof name === "string" ? name : `the geometric mean of ${name.join(", ")}`;
+  const names = typeof name !== "string" && name.length === cases ? `all ${cases} cases` : [name].flat().join(", ");
+  const where = typeof name === "string" ? name : `the geometric mean of ${names}`;
   return `- ${isMet ? "met   " : "MISSED"} ${engine} on ${where}: ${what} = ${figure(value)}, goal ${bound}`;
 }
 

@@ -11,9 +11,9 @@ export const render: OperationSuite<RenderCase, RenderInput> = {
   title: "One render, from data to UTF-8 bytes",
   caveats: [
     "Every row ends in bytes; peers that make a string pay for Buffer.from, as they would before a socket.",
-    "Outputs are equal but for how HTML lets references, attributes and void elements be spelled. kita escapes less: of " +
-      "attribute values only the quote (typed references change their meaning), of text not `>`; ghtml escapes " +
-      "`=` as well.",
+    "Outputs are equal but for how HTML lets references, attributes and void elements be spelled. pug, preact, solid, " +
+      "svelte and marko leave `>` or quotes where they mean themselves; kita escapes of attribute values only the " +
+      "quote, so typed references change their meaning there; ghtml and handlebars escape `=` as well.",
     "Work is not equal in safety: conduit checks attribute names and the scheme of every href, the peers do neither.",
     "Text is ASCII. Nothing here waits for data or is streamed. dirty = 10 % of the texts hold two to four of " +
       "& < > \" '.",

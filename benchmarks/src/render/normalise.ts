@@ -1,8 +1,10 @@
 /** A whole tag whose attributes are quoted in either way, or not at all, and hold nothing that ends them early. */
 const TAG = /<\/?[a-z][a-z0-9-]*(?:\s+[a-z-]+(?:=(?:"[^"]*"|'[^']*'|[^\s"'=<>`]+))?)*\s*\/?>/gi;
+const DOCTYPE = /^<!doctype html>/i;
 /** What frameworks leave for their scripts to find. */
 const MARKER = /<!--[\w[\]!$/-]*-->/g;
-const BARE_TAG = /^<\/?[a-z0-9-]+>$/i;
+/** Most tags: there is nothing to do. */
+const NORMAL_TAG = /^<\/?[a-z0-9-]+(?: [a-z-]+="[^"&<>']*")?>$/;
 const ATTRIBUTE = /\s+([a-z-]+)(?:=(?:"([^"]*)"|'([^']*)'|([^\s"'=<>`]+)))?/gi;
 /** What may be spelled in several ways; an ampersand that begins no reference means itself. */
 const SPELLED = /&(?:amp|lt|gt|quot|apos|#\d+|#x[\da-f]+);|&(?!#?\w+;)|[<>"']/gi;
@@ -27,7 +29,7 @@ const REFERENCES: Readonly<Record<string, string>> = {
  * void elements. Markers of frameworks are left out. What would mean something else stays different.
  */
 export function normalise(html: string): string {
-  const plain = html.replace(MARKER, "");
+  const plain = html.replace(MARKER, "").replace(DOCTYPE, "<!doctype html>");
   let normal = "";
   let end = 0;
   for (const { 0: tag, index } of plain.matchAll(TAG)) {
@@ -39,12 +41,11 @@ export function normalise(html: string): string {
 
 // A bare < in text stays: where it means itself nobody writes it, and elsewhere it is the hole that is looked for.
 function normaliseText(text: string): string {
-  const spelled = text.replace(SPELLED, (found) => (found === "<" ? found : respell(found)));
-  return spelled.replace(/^<!doctype html&gt;/i, "<!doctype html>");
+  return text === "" ? text : text.replace(SPELLED, (found) => (found === "<" ? found : respell(found)));
 }
 
 function normaliseTag(tag: string): string {
-  if (BARE_TAG.test(tag)) return tag;
+  if (NORMAL_TAG.test(tag)) return tag;
   const [opening = ""] = /^<\/?[a-z0-9-]+/i.exec(tag) ?? [];
   const attributes = Array.from(tag.slice(opening.length).matchAll(ATTRIBUTE), ([, name = "", ...values]) => {
     const value = values.find((one) => one !== undefined);

@@ -6,30 +6,31 @@ import { type Renew, renewFields } from "./renew.ts";
 import { createMakeText, type MakeText } from "./text.ts";
 import type { Card, Page } from "./types.ts";
 
-const COUNT = 1024;
+const COUNT = 256;
+const POOL = 1024;
 /** Cards that make a page of 25 KB. */
 const CARDS = 56;
 /** Pages begin so many cards apart. Odd, so that no two of them begin with the same card. */
 const STRIDE = 61;
 const MONTHS = ["January", "April", "July", "October"];
 
-/** 1,024 pages, made of 1,024 cards. */
+/** 256 pages, made of 1,024 cards. */
 export function createPages(random: Random, dirty: number): { list: readonly Page[]; refresh: Renew } {
   const text = createMakeText(random, dirty);
-  const cards = Array.from({ length: COUNT }, (_, index) => createCard(1000 + index, random, text));
+  const cards = Array.from({ length: POOL }, (_, index) => createCard(1000 + index, random, text));
   const list: Page[] = Array.from({ length: COUNT }, (_, page) => ({
     title: text(2),
     query: text(2),
     section: pick(random, LINKS).path,
-    cards: Array.from({ length: CARDS }, (_unused, index) => cards[(page * STRIDE + index) % COUNT] as Card),
+    cards: Array.from({ length: CARDS }, (_unused, index) => cards[(page * STRIDE + index) % POOL] as Card),
   }));
   const renewPages = renewFields(list, ["title", "query"]);
   const renewCards = renewFields(cards, ["title", "note", "owner", "due", "day"]);
   const renewTags = createRenewTags(cards);
   const refresh: Renew = (from, to) => {
     renewPages(from, to);
-    renewCards(0, COUNT);
-    renewTags(0, COUNT);
+    renewCards(0, POOL);
+    renewTags(0, POOL);
   };
   return { list, refresh };
 }
