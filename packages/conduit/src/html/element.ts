@@ -1,3 +1,4 @@
+import { begin, end, isHere, leaf, writeMarkup, writeReference, writeText } from "../tape/record.ts";
 import { internalized } from "../tape/internalized.ts";
 import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
@@ -49,9 +50,9 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
     // Why `apply`: where `arguments` goes anywhere else, V8 makes an object of it at each call.
     if (inspector.element !== undefined) return inspected.apply(undefined, arguments as never);
     if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "") {
-      return tape.leaf(tag, openAlone, first, closeAlone);
+      return leaf(tag, openAlone, first, closeAlone);
     }
-    tape.begin(tag);
+    begin(tag);
     try {
       // Markup that is not written yet: what follows it is joined to it.
       let pending = openAlone;
@@ -68,17 +69,17 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
       for (; i < arguments.length; i++) {
         const child: unknown = arguments[i];
         if (typeof child === "string" && takesAll && child !== "") {
-          tape.text(pending, child);
+          writeText(pending, child);
           pending = nothing;
-        } else if (child instanceof Node && takesAll && child._token === tape.token) {
-          if (pending !== nothing) tape.write(pending);
-          tape.reference(child);
+        } else if (takesAll && isHere(child)) {
+          if (pending !== nothing) writeMarkup(pending);
+          writeReference(child);
           pending = nothing;
         } else {
           pending = writeChild(tag, own, pending, child);
         }
       }
-      return tape.end(pending === nothing ? closeAlone : join(pending, close));
+      return end(pending === nothing ? closeAlone : join(pending, close));
     } catch (error) {
       tape.abort();
       if (again === undefined || !(error instanceof Twice)) throw error;
@@ -87,14 +88,14 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   }
   /** The same for dev mode, which is told of it. */
   function inspected(...args: readonly unknown[]): HtmlNode {
-    tape.begin(tag);
+    begin(tag);
     try {
       const [first, ...rest] = args;
       const begun = inspector.begin?.(open) ?? open;
       const children = isRecord(first) ? rest : args;
       let pending = closeTag(isRecord(first) ? writeAttributes(tag, begun, first) : begun);
       for (const child of children) pending = writeChild(tag, own, pending, child);
-      const node = tape.end(pending === nothing ? closeAlone : join(pending, close));
+      const node = end(pending === nothing ? closeAlone : join(pending, close));
       inspector.element?.(tag, args, node);
       return node;
     } catch (error) {

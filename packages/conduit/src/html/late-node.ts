@@ -1,3 +1,4 @@
+import { begin, end } from "../tape/record.ts";
 import type { Html } from "../api.ts";
 import type { Late } from "../tape/late.ts";
 import { tape } from "../tape/tape.ts";
@@ -7,9 +8,9 @@ import { nothing } from "./markup.ts";
 
 /** A node of what the render decides when it comes to it: `html`, if anything. */
 export function lateNode(name: string, late: Late, html?: Html): HtmlNode {
-  tape.begin(name);
+  begin(name);
   tape.wait(nothing, late);
-  const node = tape.end(nothing);
+  const node = end(nothing);
   if (html !== undefined) inspector.fragment?.([html], node);
   return node;
 }

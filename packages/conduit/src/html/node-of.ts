@@ -1,3 +1,4 @@
+import { begin, end } from "../tape/record.ts";
 import { tape } from "../tape/tape.ts";
 import type { Static } from "../tape/statics.ts";
 import type { HtmlNode } from "../tape/token.ts";
@@ -13,11 +14,11 @@ export function nodeOf(
   children: readonly unknown[],
   before: Static = nothing,
 ): HtmlNode {
-  tape.begin(tag);
+  begin(tag);
   try {
     let pending = before;
     for (let i = 0; i < children.length; i++) pending = writeChild(tag, content, pending, children[i]);
-    const node = tape.end(pending);
+    const node = end(pending);
     inspector.fragment?.(children, node);
     return node;
   } catch (error) {

@@ -1,6 +1,6 @@
+import { writeText, writeUrl } from "../tape/record.ts";
 import { attributeRule } from "../escape/attribute-rule.ts";
 import type { Static } from "../tape/statics.ts";
-import { tape } from "../tape/tape.ts";
 import { findStep, learn } from "./steps.ts";
 import { writeUnusual, writeUnstored } from "./write-unusual.ts";
 
@@ -53,7 +53,7 @@ function writeValue(tag: string, before: Static, value: unknown): Static {
     const learnt = learn(before, step, value);
     if (learnt !== undefined) return learnt;
   }
-  if (step.isUrl) tape.url(step, value);
-  else tape.text(step, value);
+  if (step.isUrl) writeUrl(step, value);
+  else writeText(step, value);
   return step.quote;
 }

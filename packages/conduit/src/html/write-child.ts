@@ -1,3 +1,4 @@
+import { writeMarkup, writeReference, writeText } from "../tape/record.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { conduitError, kindOf } from "../errors.ts";
 import type { Static } from "../tape/statics.ts";
@@ -18,10 +19,10 @@ const Node = tape.Node;
 export function writeChild(tag: string, content: Content, before: Static, child: unknown): Static {
   switch (typeof child) {
     case "string":
-      return writeText(tag, content, before, child);
+      return textChild(tag, content, before, child);
     case "number":
     case "bigint":
-      return writeText(tag, content, before, String(child));
+      return textChild(tag, content, before, String(child));
     case "boolean":
     case "undefined":
       return before;
@@ -32,11 +33,11 @@ export function writeChild(tag: string, content: Content, before: Static, child:
   }
 }
 
-function writeText(tag: string, content: Content, before: Static, text: string): Static {
+function textChild(tag: string, content: Content, before: Static, text: string): Static {
   if (!content.text) refuse(tag, content, "text");
   if (text === "") return before;
   // Parsers drop a line end right after <pre> and <textarea>, so the first one is doubled.
-  tape.text(content.dropsNewline && before !== nothing && text[0] === "\n" ? join(before, "\n") : before, text);
+  writeText(content.dropsNewline && before !== nothing && text[0] === "\n" ? join(before, "\n") : before, text);
   return nothing;
 }
 
@@ -67,8 +68,8 @@ function writeNode(before: Static, node: HtmlNode): Static {
     tape.raw(before, bytesOfSealed(node));
     return nothing;
   }
-  if (before !== nothing) tape.write(before);
-  tape.reference(node);
+  if (before !== nothing) writeMarkup(before);
+  writeReference(node);
   return nothing;
 }
 

@@ -1,3 +1,4 @@
+import { writeText } from "../tape/record.ts";
 import type { AttributeRule } from "../escape/attribute-rule.ts";
 import { checked, refuse } from "../escape/checked.ts";
 import { isCspNonce, lateNonce } from "../escape/csp-nonce.ts";
@@ -17,7 +18,7 @@ export function writeUnusual(tag: string, before: Static, step: Step, value: unk
   const text = attributeText(tag, step.rule, value);
   if (text === false) return before;
   if (text === true) return join(before, ` ${step.rule.name}`);
-  tape.text(step, text);
+  writeText(step, text);
   return step.quote;
 }
 
@@ -30,7 +31,7 @@ export function writeUnstored(tag: string, before: Static, rule: AttributeRule, 
   if (text === false) return before;
   if (text === true) return write(before, ` ${rule.name}`);
   write(before, ` ${rule.name}="`);
-  tape.text(nothing, text);
+  writeText(nothing, text);
   return quote;
 }
 

@@ -4,10 +4,10 @@ import { INVALID_URL } from "../escape/url.ts";
 import { inspector } from "../html/inspector.ts";
 import type { Late } from "./late.ts";
 import { INITIAL, type Layout, layOut, type Sizes } from "./memory.ts";
-import { END, INLINE_MAX, LATE, LONG, RAW, URL } from "./op.ts";
+import { LATE, RAW } from "./op.ts";
 import type { Records } from "./records.ts";
 import { respellApart } from "./respell.ts";
-import { type Static, Statics } from "./statics.ts";
+import { Statics } from "./statics.ts";
 import { type Utf8Writer, utf8Writer } from "./text-encoder.ts";
 import { EXPIRED, HtmlNode, ON_TAPE, SEALED, Token } from "./token.ts";
 import { INVALID_URL_ID } from "./walker.ts";
@@ -16,15 +16,11 @@ import { INVALID_URL_ID } from "./walker.ts";
 const AMBIENT_WORDS = 16 * 1024;
 const AMBIENT_BYTES = 64 * 1024;
 /** Text is encoded when so much of it waits. Why: a longer string of many parts no longer lies in the caches. */
-const ROPE_MAX = 16 * 1024;
+export const ROPE_MAX: number = 16 * 1024;
 /** A UTF-16 code unit becomes at most three bytes. */
 const UTF8_MAX = 3;
-/** Words of a record of one short text. */
-const LEAF_WORDS = 3;
 /** Words that are free behind the limit: neither an op nor such a record takes more. */
 const SPARE = 4;
-
-const NO_RECORDS: Records = { words: 0, texts: 0, raws: 0, late: [] };
 
 /** Where a render scope began. */
 export interface Scope {
@@ -52,31 +48,35 @@ export class Tape {
   /** The class of nodes: that of the copy of this package which came first. */
   readonly Node: typeof HtmlNode = HtmlNode;
   readonly statics: Statics = new Statics();
-  layout: Layout;
-  u8: Uint8Array<ArrayBuffer>;
-  i32: Int32Array<ArrayBuffer>;
-  /** Index of the tape's first word in `i32`. */
-  wordBase = 0;
+  // Why declared, and assigned once by the constructor: V8 folds such fields, as long as no larger memory takes the place of
+  // the first (measured: a fifth of what building takes).
+  declare layout: Layout;
+  declare u8: Uint8Array<ArrayBuffer>;
+  declare i32: Int32Array<ArrayBuffer>;
+  /** Index of the tape's first word in `i32`; and words after which there is no room for another op. */
+  declare wordBase: number;
+  declare wordEnd: number;
+  declare private utf8: Utf8Writer;
+  /** Where the walker finds the records. */
+  declare records: Records;
   /** Words, bytes of text and raw bytes in use. */
   words = 0;
   texts = 0;
   raws = 0;
   readonly late: Late[] = [];
-  /** Where the walker finds them. */
-  records: Records = NO_RECORDS;
   /** Open render scopes. */
   depth = 0;
   token: Token = new Token();
-  /** Text that is not encoded yet, and the first word of the tape that counts some of it in code units. */
-  private rope = "";
+  /** Text that is not encoded yet. */
+  rope = "";
+  /** The record that is open, or -1. */
+  record = -1;
+  /** Words after which `begin` has something to do. */
+  wordLimit = 0;
+  /** The first word of the tape that counts text in code units. */
   private unspelled = 0;
   private unspelledIsOpen: 0 | 1 = 0;
-  private record = -1;
-  /** Words after which `begin` has something to do; and those of the area. */
-  private wordLimit = 0;
-  private wordEnd = 0;
   private copiedStatics = 0;
-  private utf8: Utf8Writer;
   private executor: KernelExecutor | undefined = undefined;
 
   constructor() {
@@ -84,11 +84,7 @@ export class Tape {
     const invalid = this.statics.place(INVALID_URL);
     // Safety: the op of a static is its id, shifted; these two are known by theirs.
     if (empty?.op !== 0 || invalid?.op === undefined || this.statics.count !== INVALID_URL_ID + 1) throw new Error();
-    this.layout = layOut(INITIAL);
-    this.u8 = this.layout.u8;
-    this.i32 = this.layout.i32;
-    this.utf8 = utf8Writer(this.u8);
-    this.take(this.layout);
+    this.take(layOut(INITIAL));
   }
 
   /** True for nodes of this process, whichever copy of this package made them. */
@@ -96,41 +92,7 @@ export class Tape {
     return value instanceof HtmlNode;
   }
 
-  // ——— records ———
-
-  /** Begins a record. @throws WATT_CONDUIT_REENTERED while another one is open */
-  begin(tag: string): void {
-    if (this.record !== -1 || this.words > this.wordLimit || this.rope.length > ROPE_MAX) this.prepare(tag);
-    this.record = this.words;
-    this.i32[this.wordBase + this.words++] = this.texts + this.rope.length;
-  }
-
-  /** Ends the record with a last static; returns its node. */
-  end(last: Static): HtmlNode {
-    this.op(last.op | END);
-    const node = new HtmlNode(this.token, this.record);
-    this.record = -1;
-    return node;
-  }
-
-  /** A record of one text between two statics. Why: most elements are such, and at once it is a fifth faster. */
-  leaf(tag: string, open: Static, text: string, close: Static): HtmlNode {
-    const { length } = text;
-    if (length > INLINE_MAX) {
-      this.begin(tag);
-      this.text(open, text);
-      return this.end(close);
-    }
-    if (this.record !== -1 || this.words > this.wordLimit || this.rope.length > ROPE_MAX) this.prepare(tag);
-    const { words, i32 } = this;
-    const at = this.wordBase + words;
-    i32[at] = this.texts + this.rope.length;
-    this.rope += text;
-    i32[at + 1] = open.op | length;
-    i32[at + 2] = close.op | END;
-    this.words = words + LEAF_WORDS;
-    return new HtmlNode(this.token, words);
-  }
+  // ——— records: what is rare; see record.ts for the rest ———
 
   /** Drops the record that is open. Safety: called when a builder throws, so that the next one starts clean. */
   abort(): void {
@@ -144,27 +106,6 @@ export class Tape {
       this.unspelledIsOpen = 0;
     }
     this.record = -1;
-  }
-
-  /** Appends a static and nothing else. */
-  write(piece: Static): void {
-    this.op(piece.op);
-  }
-
-  /** Appends a static and text that is escaped later. */
-  text({ op }: { readonly op: number }, text: string): void {
-    const { length } = text;
-    this.rope += text;
-    if (length <= INLINE_MAX) return this.op(op | length);
-    this.op(op | LONG);
-    this.op(length);
-  }
-
-  /** Appends a static and text that is written only when its scheme is allowed. */
-  url({ op }: { readonly op: number }, url: string): void {
-    this.rope += url;
-    this.op(op | URL);
-    this.op(url.length);
   }
 
   /** Appends a static and bytes that are HTML already. */
@@ -184,17 +125,14 @@ export class Tape {
     this.op(this.late.push(late) - 1);
   }
 
-  /** Appends a reference to a record of this tape. */
-  reference(node: HtmlNode): void {
-    this.op(~node._offset);
-  }
-
-  private op(word: number): void {
-    if (this.words >= this.wordEnd) this.reserve(this.words + SPARE, this.texts, this.raws);
+  /** Appends a word. */
+  op(word: number): void {
+    if (this.words > this.wordEnd) this.reserve(this.words + SPARE, this.texts, this.raws);
     this.i32[this.wordBase + this.words++] = word;
   }
 
-  private prepare(tag: string): void {
+  /** Makes room for a record. @throws WATT_CONDUIT_REENTERED while another one is open */
+  prepare(tag: string): void {
     if (this.record !== -1) throw conduitError("WATT_CONDUIT_REENTERED", { tag });
     if (this.rope.length > ROPE_MAX) this.encode();
     if (this.depth === 0 && (this.words > AMBIENT_WORDS || this.texts + this.raws > AMBIENT_BYTES)) this.seal();

@@ -1,3 +1,4 @@
+import * as record from "../tape/record.ts";
 import { checkRawText, type RawTextTag } from "../escape/raw-text.ts";
 import { kindOf, templateError } from "../errors.ts";
 import { isRecord } from "../html/is-record.ts";
@@ -25,12 +26,12 @@ const STATIC_MAX = 1024;
 
 /** Begins a template's record. @throws WATT_CONDUIT_REENTERED */
 export function begin(): void {
-  tape.begin(NAME);
+  record.begin(NAME);
 }
 
 /** Ends the record; returns its node. */
 export function end(last: Static): HtmlNode {
-  return tape.end(last);
+  return record.end(last);
 }
 
 /** Drops the record. */
@@ -59,7 +60,7 @@ function alone(before: Static, piece: Piece): Static {
     tape.raw(before, piece.bytes!);
     return written;
   }
-  if (before !== nothing) tape.write(before);
+  if (before !== nothing) record.writeMarkup(before);
   return piece.known;
 }
 
@@ -77,7 +78,7 @@ export function writeValue(step: Step, before: Static, value: unknown): Static {
 // Writes `before` now, if it is long. Why: an attribute's name would be joined to it, and both stored once more.
 function settle(before: Static): Static {
   if (before.text.length <= JOINED_MAX) return before;
-  tape.write(before);
+  record.writeMarkup(before);
   return nothing;
 }
 
@@ -101,11 +102,11 @@ export function writeStyle({ tag, name }: Step, before: Static, declarations: st
   if (declarations.trim() === "") return before;
   const left = settle(before);
   if (left.guessedName !== name && !findStep(tag, left, name)) {
-    tape.text(write(left, ` ${name}="`), declarations);
+    record.writeText(write(left, ` ${name}="`), declarations);
     return quote;
   }
   const step = left.step!;
-  tape.text(step, declarations);
+  record.writeText(step, declarations);
   return step.quote;
 }
 
