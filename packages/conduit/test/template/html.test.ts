@@ -91,6 +91,13 @@ describe("templates", () => {
     expect(node).toBeInstanceOf(c.br().constructor);
   });
 
+  test("wait for promises in async renders", async () => {
+    const late = Promise.resolve(html`<b>${"<"}</b>`);
+    const view = async (): Promise<c.Html> => html`<p>${late}${Promise.resolve("a")}</p>`;
+    expect(await renderToString(view)).toBe("<p><b>&lt;</b>a</p>");
+    expect(() => renderToString(() => html`<p>${Promise.resolve("a")}</p>`)).toThrow("WATT_CONDUIT_PENDING");
+  });
+
   test("expire with their render", () => {
     let node: c.HtmlNode | undefined;
     renderToString(() => (node = html`<b>${1}</b>`));
