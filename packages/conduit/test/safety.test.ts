@@ -101,13 +101,10 @@ describe("attributes", () => {
 });
 
 describe("children", () => {
-  test.each([[Promise.resolve("x")], [new Date(0)], [new Map()], [() => "x"], [Symbol("x")]])(
-    "%o is refused",
-    (child) => {
-      expect(() => c.div(child as never)).toThrow("WATT_CONDUIT_CHILD:");
-      expect(() => c.div("a", child as never)).toThrow("WATT_CONDUIT_CHILD:");
-    },
-  );
+  test.each([[new Date(0)], [new Map()], [() => "x"], [Symbol("x")]])("%o is refused", (child) => {
+    expect(() => c.div(child as never)).toThrow("WATT_CONDUIT_CHILD:");
+    expect(() => c.div("a", child as never)).toThrow("WATT_CONDUIT_CHILD:");
+  });
 
   test("a plain object after the first place is refused", () => {
     expect(() => c.div("a", { id: "x" } as never)).toThrow("WATT_CONDUIT_CHILD:");
@@ -132,7 +129,7 @@ describe("children", () => {
     expect(() => Broken({})).toThrow("The component Broken returned a string");
   });
 
-  test.each([["text"], [null], [undefined], [{}], [Promise.resolve(c.b())]])("the view %o is refused", (view) => {
+  test.each([["text"], [null], [undefined], [{}]])("the view %o is refused", (view) => {
     expect(() => c.renderToBytes(() => view as never)).toThrow("WATT_CONDUIT_NOT_HTML");
   });
 

@@ -9,8 +9,6 @@ import type { Content } from "./content.ts";
 import { join, nothing } from "./markup.ts";
 import { isThenable, writeForeign, writePromise } from "./write-late.ts";
 
-const Node = tape.Node;
-
 /**
  * Writes one child after the markup `before`; returns the markup that is still to be written.
  *
@@ -42,7 +40,7 @@ function textChild(tag: string, content: Content, before: Static, text: string):
 }
 
 function writeObject(tag: string, content: Content, before: Static, child: object): Static {
-  if (child instanceof Node) {
+  if (tape.isNode(child)) {
     if (!content.nodes) refuse(tag, content, "a node");
     return writeNode(openFor(content, before), child);
   }

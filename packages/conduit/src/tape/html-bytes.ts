@@ -29,13 +29,7 @@ export function htmlBytes(html: Html, options?: RenderOptions, isKept = false): 
 }
 
 /** The bytes of a render that `write` began, into the output's window. */
-export function restOf(
-  node: HtmlNode,
-  records: Records,
-  output: Chunks,
-  end: number,
-  render: RenderState,
-): Uint8Array {
+export function restOf(node: HtmlNode, records: Records, output: Chunks, end: number, render: RenderState): Uint8Array {
   try {
     return finished(output, writeOn(node, records, output, end, render), render);
   } catch (error) {

@@ -89,7 +89,8 @@ export class Tape {
 
   /** True for nodes of this process, whichever copy of this package made them. */
   isNode(value: unknown): value is HtmlNode {
-    return value instanceof HtmlNode;
+    // An object of their class that no builder made has no token.
+    return value instanceof HtmlNode && value._token instanceof Token;
   }
 
   // ——— records: what is rare; see record.ts for the rest ———
@@ -229,10 +230,7 @@ export class Tape {
 
   /** Where a node is. @throws WATT_CONDUIT_NODE_EXPIRED */
   stateOf(node: HtmlNode): typeof ON_TAPE | typeof SEALED {
-    const { _token } = node;
-    // An object of the class of nodes that this tape did not make.
-    if (!(_token instanceof Token)) throw conduitError("WATT_CONDUIT_CHILD", { tag: "?", kind: "an imitation of a node" });
-    const { state } = _token;
+    const { state } = node._token;
     if (state === EXPIRED) throw inspector.expired?.(node) ?? conduitError("WATT_CONDUIT_NODE_EXPIRED");
     return state;
   }

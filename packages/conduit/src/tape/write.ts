@@ -27,13 +27,7 @@ export function isWritten(): boolean {
  *
  * @throws WATT_CONDUIT_TOO_DEEP; WATT_CONDUIT_PENDING where a promise has not settled
  */
-export function writeOn(
-  node: HtmlNode,
-  records: Records,
-  output: Chunks,
-  begun: number,
-  render: RenderState,
-): number {
+export function writeOn(node: HtmlNode, records: Records, output: Chunks, begun: number, render: RenderState): number {
   const at = untilLate(output, begun);
   if (stopped() === DONE) return at;
   const rest = goOn(node, stopOf(records), output, at, render);

@@ -1,6 +1,6 @@
 import { expectTypeOf, test } from "vitest";
 import { conduitDevErrors, dev, type DevOptions, type Explained, print } from "../../src/dev/index.ts";
-import { div, renderToString } from "../../src/index.ts";
+import { div, type View } from "../../src/index.ts";
 
 test("options", () => {
   dev();
@@ -14,7 +14,7 @@ test("options", () => {
 });
 
 test("print takes what renders take", () => {
-  expectTypeOf(print).parameters.toEqualTypeOf<Parameters<typeof renderToString>>();
+  expectTypeOf(print).parameter(0).toEqualTypeOf<View>();
   expectTypeOf(print(() => div())).toBeString();
   // @ts-expect-error text is no HTML
   print("<p>");

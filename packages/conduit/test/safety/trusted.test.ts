@@ -51,17 +51,42 @@ describe("a node", () => {
     ["a view", (value) => value],
   ];
 
-  // Who can reach its constructor can also call `raw`.
-  test.each(fakes.filter(([name]) => name !== "its constructor"))("is not imitated by %s", (_, fake) => {
+  const others = fakes.filter(([name]) =>
+    ["JSON", "a structured clone", "an object of its class", "a copy of its properties"].includes(name),
+  );
+
+  test.each(others)("is not imitated by %s", (_, fake) => {
     const node = c.p("x");
     expect(c.isHtml(fake(node))).toBe(false);
     for (const [, write] of places) expect(() => c.renderToString(() => write(fake(node) as never))).toThrow("WATT_");
   });
 
-  test("is not imitated by a proxy that says what it is", () => {
-    const node = c.p("x");
-    const proxy: object = new Proxy(node, { get: (target, key) => Reflect.get(target, key, target) as unknown });
-    expect(proxy instanceof node.constructor).toBe(true);
-    expect(c.isHtml(proxy)).toBe(false);
+  // A node says where its record is, and that is all it can say: whatever stands for it, as a library's reactive proxy does, shows it.
+  test.each([
+    ["a proxy", (node: object) => new Proxy(node, {})],
+    [
+      "a proxy of its own mind",
+      (node: object) => new Proxy(node, { get: (target, key) => Reflect.get(target, key, target) as unknown }),
+    ],
+    ["an object that inherits from it", (node: object) => Object.create(node) as object],
+  ])("is shown by %s, as itself", (_, stand) => {
+    const other = c.keep(c.b("other"));
+    expect(c.renderToString(() => c.div(c.i("before"), stand(c.p("x")) as never, other))).toBe(
+      "<div><i>before</i><p>x</p><b>other</b></div>",
+    );
+    let stale: object = {};
+    c.renderToString(() => (stale = c.p("x")) as c.Html);
+    expect(() => c.renderToString(() => c.div(stand(stale) as never))).toThrow("WATT_CONDUIT_NODE_EXPIRED");
+  });
+
+  test("is not imitated by a proxy of something else that says it is one", () => {
+    const prototype = Object.getPrototypeOf(c.p("x")) as object;
+    const liar = new Proxy(
+      {},
+      { getPrototypeOf: () => prototype, get: (_target, key) => (key === "_offset" ? 0 : { state: 0 }) },
+    );
+    expect(liar instanceof (prototype.constructor as new () => object)).toBe(true);
+    expect(c.isHtml(liar)).toBe(false);
+    for (const [, write] of places) expect(() => c.renderToString(() => write(liar as never))).toThrow();
   });
 });
