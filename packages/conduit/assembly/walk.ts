@@ -1,7 +1,8 @@
-import { keep, keepSplat, LANES, matches, unknownZero } from "@watt/electron/assembly/lanes";
+import { keep, keepSplat, LANES, unknownZero } from "@watt/electron/assembly/lanes";
 import { escapeText, textTable } from "./escape-text";
 import { END, FIRST_MARK, LATE, LENGTH_MASK, RAW, STATIC_SHIFT, URL } from "./op";
 import { isSafeUrl } from "./safe-url";
+import { writeText } from "./write-text";
 
 export { escapeText };
 export { respell } from "./respell";
@@ -34,7 +35,7 @@ export function place(reportAt: usize, depth: u32, offsetsAt: usize): void {
   offsets = offsetsAt;
 }
 
-/** The twin of `ScalarWalker.walk`: writes the record `root` and what it refers to; answers where it stopped writing. */
+/** The twin of `walk` in src/tape/scalar-walker.ts: writes the record `root` and what it refers to; answers where it stopped writing. */
 export function walk(root: u32, words: usize, texts: usize, raws: usize, at: usize, start: usize, end: usize): usize {
   store<u32>(report, <u32>words, 24);
   store<u32>(report, <u32>texts, 28);
@@ -128,23 +129,6 @@ export function resume(out: usize, start: usize, end: usize): usize {
       at = writeText(from, length, at, table, nibbles);
     }
   }
-}
-
-/** Clean text, a vector at a time; from the first special on, `escapeText`. */
-// @ts-ignore: decorator
-@inline
-function writeText(from: usize, length: usize, at: usize, table: v128, nibbles: v128): usize {
-  let done: usize = 0;
-  let found: u32 = 0;
-  do {
-    const part = v128.load(from + done);
-    v128.store(at + done, part);
-    found = matches(part, table, nibbles);
-    if (found != 0) break;
-    done += LANES;
-  } while (done < length);
-  if (found == 0 || done + <usize>ctz(found) >= length) return at + length;
-  return escapeText(from + done, from + length, at + done);
 }
 
 function keepPlace(word: usize, text: usize, top: usize): void {

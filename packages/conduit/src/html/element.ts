@@ -8,7 +8,7 @@ import { inspector } from "./inspector.ts";
 import { isRecord } from "./is-record.ts";
 import { fixed, join, nothing, write } from "./markup.ts";
 import { Twice } from "./steps.ts";
-import { openingOf, withMerged } from "./with-attributes.ts";
+import { type Build, openingOf, withMerged } from "./with-attributes.ts";
 import { writeAttributes } from "./write-attributes.ts";
 import { writeChild } from "./write-child.ts";
 
@@ -48,7 +48,7 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   const takesAll = own.text && own.nodes && !own.dropsNewline;
   function build(first?: unknown): HtmlNode {
     // Why `apply`: where `arguments` goes anywhere else, V8 makes an object of it at each call.
-    if (inspector.element !== undefined) return inspected.apply(undefined, arguments as never);
+    if (inspector.element !== undefined) return inspected.apply(element, arguments as never);
     if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "") {
       return leaf(tag, openAlone, first, closeAlone);
     }
@@ -86,35 +86,38 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
     }
     return again.apply(undefined, arguments as never);
   }
-  /** The same for dev mode, which is told of it. */
-  function inspected(...args: readonly unknown[]): HtmlNode {
-    begin(tag);
-    try {
-      const [first, ...rest] = args;
-      const begun = inspector.begin?.(open) ?? open;
-      const children = isRecord(first) ? rest : args;
-      let pending = closeTag(isRecord(first) ? writeAttributes(tag, begun, first) : begun);
-      for (const child of children) pending = writeChild(tag, own, pending, child);
-      const node = end(pending === nothing ? closeAlone : join(pending, close));
-      inspector.element?.(tag, args, node);
-      return node;
-    } catch (error) {
-      tape.abort();
-      throw error;
-    }
-  }
-  build.with = (attributes: object): UntypedBuilder => {
-    const merged = withMerged(build, attributes);
-    const opening = openingOf(build, close, attributes);
-    const markup = opening === undefined ? undefined : tape.statics.place(opening);
-    const alone = markup?.followedBy(">", tape.statics);
-    // Dev mode looks at all attributes of an element.
-    if (markup === undefined || alone === undefined || inspector.element !== undefined) return merged;
-    const names = Object.keys(attributes).map((name) => name.toLowerCase());
-    markup.names = new Set([...open.names, ...names]);
-    return builderOf({ ...element, open: markup, openAlone: alone }, merged);
-  };
+  build.with = (attributes: object): UntypedBuilder => withFixed(element, build, attributes);
   return build;
+}
+
+/** What a builder does in dev mode, which is told of it. */
+function inspected(this: Element, ...args: readonly unknown[]): HtmlNode {
+  const { tag, own, open, close, closeAlone } = this;
+  begin(tag);
+  try {
+    const [first, ...rest] = args;
+    const begun = inspector.begin?.(open) ?? open;
+    const children = isRecord(first) ? rest : args;
+    let pending = closeTag(isRecord(first) ? writeAttributes(tag, begun, first) : begun);
+    for (const child of children) pending = writeChild(tag, own, pending, child);
+    const node = end(pending === nothing ? closeAlone : join(pending, close));
+    inspector.element?.(tag, args, node);
+    return node;
+  } catch (error) {
+    tape.abort();
+    throw error;
+  }
+}
+
+function withFixed(element: Element, build: Build, attributes: object): UntypedBuilder {
+  const merged = withMerged(build, attributes);
+  // Dev mode looks at all attributes of an element.
+  const opening = inspector.element === undefined ? openingOf(build, element.close, attributes) : undefined;
+  const open = opening === undefined ? undefined : tape.statics.place(opening);
+  const openAlone = open?.followedBy(">", tape.statics);
+  if (open === undefined || openAlone === undefined) return merged;
+  open.names = new Set([...element.open.names, ...Object.keys(attributes).map((name) => name.toLowerCase())]);
+  return builderOf({ ...element, open, openAlone }, merged);
 }
 
 function closeTag(pending: Static): Static {

@@ -4,7 +4,8 @@ import { isCspNonce } from "../escape/csp-nonce.ts";
 import { isRecord } from "./is-record.ts";
 import type { UntypedBuilder } from "./element.ts";
 
-type Build = (...args: readonly unknown[]) => HtmlNode;
+/** What makes a node of the arguments of a builder. */
+export type Build = (...args: readonly unknown[]) => HtmlNode;
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 

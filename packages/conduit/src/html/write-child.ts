@@ -1,4 +1,4 @@
-import { writeMarkup, writeReference, writeText } from "../tape/record.ts";
+import { begin, end, writeMarkup, writeReference, writeText } from "../tape/record.ts";
 import { trustedBytes } from "../escape/trusted-html.ts";
 import { conduitError, kindOf } from "../errors.ts";
 import type { Static } from "../tape/statics.ts";
@@ -6,6 +6,7 @@ import { tape } from "../tape/tape.ts";
 import { type HtmlNode, SEALED } from "../tape/token.ts";
 import { bytesOfSealed } from "../tape/html-bytes.ts";
 import type { Content } from "./content.ts";
+import { inspector } from "./inspector.ts";
 import { join, nothing } from "./markup.ts";
 import { isThenable, writeForeign, writePromise } from "./write-late.ts";
 
@@ -53,7 +54,7 @@ function writeObject(tag: string, content: Content, before: Static, child: objec
   if (trusted === undefined) {
     if (!isThenable(child)) throw conduitError("WATT_CONDUIT_CHILD", { tag, kind: kindOf(child) });
     if (!content.text) refuse(tag, content, "a promise");
-    return writePromise(tag, content, openFor(content, before), child);
+    return writePromise(openFor(content, before), child, (given) => nodeOf(tag, content, [given]));
   }
   if (!content.trusted) refuse(tag, content, "trusted HTML");
   tape.raw(openFor(content, before), trusted);
@@ -79,4 +80,24 @@ function openFor(content: Content, before: Static): Static {
 function refuse(tag: string, content: Content, kind: string): never {
   if (content.isVoid) throw conduitError("WATT_CONDUIT_CHILD_VOID", { tag });
   throw conduitError(content.text ? "WATT_CONDUIT_CHILD_TEXT_ONLY" : "WATT_CONDUIT_CHILD_RAW_TEXT", { tag, kind });
+}
+
+/** A node of what stands inside of `tag`, without the element around it. O(children). */
+export function nodeOf(
+  tag: string,
+  content: Content,
+  children: readonly unknown[],
+  before: Static = nothing,
+): HtmlNode {
+  begin(tag);
+  try {
+    let pending = before;
+    for (let i = 0; i < children.length; i++) pending = writeChild(tag, content, pending, children[i]);
+    const node = end(pending);
+    inspector.fragment?.(children, node);
+    return node;
+  } catch (error) {
+    tape.abort();
+    throw error;
+  }
 }

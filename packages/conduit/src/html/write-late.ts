@@ -3,9 +3,7 @@ import type { Late } from "../tape/late.ts";
 import type { Static } from "../tape/statics.ts";
 import { tape } from "../tape/tape.ts";
 import type { HtmlNode } from "../tape/token.ts";
-import type { Content } from "./content.ts";
 import { nothing } from "./markup.ts";
-import { nodeOf } from "./node-of.ts";
 
 /** True for what can be awaited. */
 export function isThenable(value: unknown): value is PromiseLike<unknown> {
@@ -14,9 +12,9 @@ export function isThenable(value: unknown): value is PromiseLike<unknown> {
     : false;
 }
 
-/** Writes what a promise will give, as a child of `tag`: the render waits for it. */
-export function writePromise(tag: string, content: Content, before: Static, promise: PromiseLike<unknown>): Static {
-  tape.wait(before, new Awaited(tag, content, promise));
+/** Writes what `make` makes of what a promise gives: the render waits for it. */
+export function writePromise(before: Static, promise: PromiseLike<unknown>, make: (child: unknown) => Html): Static {
+  tape.wait(before, new Awaited(promise, make));
   return nothing;
 }
 
@@ -32,10 +30,10 @@ class Awaited implements Late {
   private html: Html | undefined;
   private failure: { readonly reason: unknown } | undefined;
 
-  constructor(tag: string, content: Content, promise: PromiseLike<unknown>) {
+  constructor(promise: PromiseLike<unknown>, make: (child: unknown) => Html) {
     this.pending = Promise.resolve(promise)
       .then((child) => {
-        this.html = nodeOf(tag, content, [child]);
+        this.html = make(child);
       })
       .catch((reason: unknown) => {
         this.failure = { reason };

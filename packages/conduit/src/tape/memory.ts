@@ -1,7 +1,7 @@
-import { Arena, type KernelExecutor, kernelExecutor, Pool } from "@watt/electron";
+import { Arena, type KernelExecutor, Pool } from "@watt/electron";
 import { conduitError } from "../errors.ts";
 import { STATICS_MAX } from "./op.ts";
-import { createScalarWalker } from "./scalar-walker.ts";
+import { ScalarWalker } from "./scalar-walker.ts";
 import { STATIC_BYTES } from "./statics.ts";
 import { DEPTH_MAX, REPORT_WORDS, WAITING_WORDS, type Walker } from "./walker.ts";
 import { createWasmWalker } from "./wasm-walker.ts";
@@ -50,19 +50,19 @@ export interface Layout {
 }
 
 /**
- * Lays out a new memory with areas of these sizes.
+ * Lays out a new memory with areas of these sizes, walked in WebAssembly where that can be had.
  *
  * Why a new memory and not a grown one: growing detaches every view of it, and a socket may still be reading a
  * leased one. The old memory lives as long as a lease of it does.
  *
  * @throws WATT_CONDUIT_TOO_LARGE above `MEMORY_MAX`
  */
-export function layOut(sizes: Sizes, executor: KernelExecutor = kernelExecutor()): Layout {
+export function layOut(sizes: Sizes, executor?: KernelExecutor): Layout {
   const parts = [STACK_BYTES, OFFSET_BYTES, STATIC_BYTES, sizes.words * 4, sizes.texts, sizes.raws, sizes.window];
   const needed = parts.reduce((sum, bytes) => sum + bytes + SLACK, SLOTS * SLOT_BYTES + SLACK);
   if (needed > MEMORY_MAX) throw conduitError("WATT_CONDUIT_TOO_LARGE", { bytes: needed, limit: MEMORY_MAX });
-  const create = executor === "wasm" ? createWasmWalker : createScalarWalker;
-  const walker = create(Math.ceil(needed / PAGE)) ?? createScalarWalker(Math.ceil(needed / PAGE));
+  const pages = Math.ceil(needed / PAGE);
+  const walker = (executor === "scalar" ? undefined : createWasmWalker(pages)) ?? new ScalarWalker(pages);
   const { buffer } = walker;
   const arena = new Arena({ buffer });
   const area = (bytes: number): number => arena.alloc(bytes + SLACK, 16);

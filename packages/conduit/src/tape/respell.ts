@@ -9,13 +9,15 @@ import { END, FIRST_MARK, LENGTH_MASK, LONG, RAW, URL } from "./op.ts";
  * A byte that continues no letter stands behind the last text.
  */
 export function respell(
-  { u8, i32 }: Memory,
+  { buffer }: Memory,
   word: number,
   end: number,
   text: number,
   offset: number,
   isOpen: 0 | 1,
 ): 0 | 1 {
+  const u8 = new Uint8Array(buffer);
+  const i32 = new Int32Array(buffer);
   let at = text;
   let expectsOp = isOpen === 1;
   for (let i = word >> 2; i < end >> 2; i++) {
@@ -46,10 +48,9 @@ export function respell(
   return 1;
 }
 
-/** One memory as bytes and as words. */
+/** A memory. */
 export interface Memory {
-  readonly u8: Uint8Array;
-  readonly i32: Int32Array;
+  readonly buffer: ArrayBuffer;
 }
 
 const isContinued = (byte: number): boolean => (byte & 0xc0) === 0x80;
@@ -78,7 +79,7 @@ export interface ApartWriter {
  * the bytes of all.
  */
 export function respellApart(
-  { i32 }: Pick<Memory, "i32">,
+  { i32 }: { readonly i32: Int32Array },
   word: number,
   end: number,
   offset: number,

@@ -7,6 +7,7 @@ import { INITIAL, type Layout, layOut, type Sizes } from "./memory.ts";
 import { LATE, RAW } from "./op.ts";
 import type { Records } from "./records.ts";
 import { respellApart } from "./respell.ts";
+import type { Scope } from "./scope.ts";
 import { Statics } from "./statics.ts";
 import { type Utf8Writer, utf8Writer } from "./text-encoder.ts";
 import { EXPIRED, HtmlNode, ON_TAPE, SEALED, Token } from "./token.ts";
@@ -21,18 +22,6 @@ export const ROPE_MAX: number = 16 * 1024;
 const UTF8_MAX = 3;
 /** Words that are free behind the limit: neither an op nor such a record takes more. */
 const SPARE = 4;
-
-/** Where a render scope began. */
-export interface Scope {
-  readonly outer: Token;
-  readonly token: Token;
-  readonly words: number;
-  readonly texts: number;
-  readonly raws: number;
-  readonly late: number;
-  /** The record that was being written: a getter among its attributes may render. */
-  readonly record: number;
-}
 
 /**
  * The one tape of a process: builders append records to it (see op.ts), renders walk it.
