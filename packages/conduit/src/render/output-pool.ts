@@ -25,7 +25,7 @@ export class OutputPool {
   }
 }
 
-/** Makes a pool for `renderInto`. It takes no memory: the process has 32 slots of 64 KiB for all pools. */
+/** Makes a pool for `renderInto`. It takes no memory: the process has 32 slots of 256 KiB for all pools. */
 export function createOutputPool(options: OutputPoolOptions = {}): OutputPool {
   return new OutputPool(options.slots ?? 16);
 }

@@ -39,7 +39,7 @@ export class Lease {
 
 /**
  * Renders a view into a slot of `pool` and leases it: the bytes go to a socket without a copy, and `release` is called
- * when they are written. Pages over 64 KiB, and all while no slot is free, come as bytes of their own; the lease is
+ * when they are written. Pages over 256 KiB, and all while no slot is free, come as bytes of their own; the lease is
  * used in the same way. An async view gives a promise.
  *
  * @throws as `renderToBytes`
