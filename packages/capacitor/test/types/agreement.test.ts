@@ -7,7 +7,8 @@ import { query } from "../../src/index.ts";
 import { parsePattern } from "../../src/pattern/parse-pattern.ts";
 import type { PatternParam } from "../../src/pattern/pattern.ts";
 import { patternsModule, queryTextsModule, valuesModule } from "./generated-modules.ts";
-import { typeCost } from "./type-cost.ts";
+import { typeCost } from "../../../../scripts/type-cost.ts";
+import { PACKAGE } from "./generated-modules.ts";
 
 // What the types refuse, the parsers must refuse, too: an error where none is would stand in the way of a good pattern.
 const COUNT = process.env["WATT_FULL"] === "1" ? 2_000 : 500;
@@ -20,7 +21,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function errorsOf(name: string, code: string): readonly string[] {
   const file = join(folder, `${name}.mts`);
   writeFileSync(file, code);
-  return typeCost(file).errors;
+  return typeCost(PACKAGE, file).errors;
 }
 
 function paramsOf(pattern: string): readonly PatternParam[] | undefined {

@@ -1,4 +1,7 @@
-import { ENTRY } from "./type-cost.ts";
+import { join } from "node:path";
+
+/** The package, whose sources the modules import. */
+export const PACKAGE: string = join(import.meta.dirname, "../..");
 
 // A pattern with all that makes types work, and the params that a link to it takes.
 type Sample = (i: number) => readonly [pattern: string, params: string];
@@ -101,5 +104,5 @@ function samples(count: number): (readonly [pattern: string, params: string])[] 
 }
 
 function moduleOf(imports: string, head: string, lines: readonly string[]): string {
-  return `import { ${imports} } from ${JSON.stringify(ENTRY)};\n${head}\n${lines.join("\n")}\nexport {};\n`;
+  return `import { ${imports} } from ${JSON.stringify(join(PACKAGE, "src/index.ts"))};\n${head}\n${lines.join("\n")}\nexport {};\n`;
 }

@@ -2,8 +2,15 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
-import { linksModule, longPatternModule, longQueryModule, queriesModule, routesModule } from "./generated-modules.ts";
-import { typeCost } from "./type-cost.ts";
+import {
+  linksModule,
+  longPatternModule,
+  longQueryModule,
+  queriesModule,
+  routesModule,
+  PACKAGE,
+} from "./generated-modules.ts";
+import { typeCost } from "../../../../scripts/type-cost.ts";
 
 const ROUTES = 1_000;
 const GROWTH = 2.1;
@@ -18,7 +25,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 function costOf(moduleOf: (count: number) => string, count: number): number {
   const file = join(folder, `${moduleOf.name}-${count}.mts`);
   writeFileSync(file, moduleOf(count));
-  const { errors, instantiations } = typeCost(file);
+  const { errors, instantiations } = typeCost(PACKAGE, file);
   expect(errors).toEqual([]);
   return instantiations;
 }

@@ -2,10 +2,6 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import ts from "typescript";
 
-const PACKAGE = join(import.meta.dirname, "../..");
-/** What a generated module imports. */
-export const ENTRY: string = join(PACKAGE, "src/index.ts");
-
 /** What the compiler had to do, and to say, about a module. */
 export interface TypeCost {
   readonly instantiations: number;
@@ -13,16 +9,17 @@ export interface TypeCost {
   readonly errors: readonly string[];
 }
 
-// The libraries and the package's sources are parsed once for all modules.
+// The libraries and the packages' sources are parsed once for all modules.
 const parsed = new Map<string, ts.SourceFile | undefined>();
 
 /**
- * Checks one module with the settings of the package.
+ * Checks one module with the settings of a package.
  *
- * @param file where it stands; it may be anywhere, for it imports `ENTRY`.
+ * @param folder of the package
+ * @param file where the module stands; it may be anywhere, when it imports the package's sources by their path
  */
-export function typeCost(file: string): TypeCost {
-  const options = projectOptions();
+export function typeCost(folder: string, file: string): TypeCost {
+  const options = projectOptions(folder);
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);
   host.getSourceFile = (name, ...rest) => {
@@ -40,10 +37,10 @@ export function typeCost(file: string): TypeCost {
   };
 }
 
-function projectOptions(): ts.CompilerOptions {
-  const path = join(PACKAGE, "tsconfig.json");
+function projectOptions(folder: string): ts.CompilerOptions {
+  const path = join(folder, "tsconfig.json");
   const config: unknown = ts.parseConfigFileTextToJson(path, readFileSync(path, "utf8")).config;
-  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, PACKAGE, undefined, path);
+  const { options } = ts.parseJsonConfigFileContent(config, ts.sys, folder, undefined, path);
   // What only emitting needs is left out: the module lies outside of the package.
   const { composite: _, rootDir: __, outDir: ___, tsBuildInfoFile: ____, ...rest } = options;
   return {
@@ -53,6 +50,6 @@ function projectOptions(): ts.CompilerOptions {
     noEmit: true,
     allowImportingTsExtensions: true,
     rewriteRelativeImportExtensions: false,
-    typeRoots: [join(PACKAGE, "node_modules/@types")],
+    typeRoots: [join(folder, "node_modules/@types")],
   };
 }
