@@ -10,6 +10,7 @@ test.each([
   ["a list", "var A = 1, B = A;", "const A = 1, B = A;"],
   ["a number that is negated somewhere", "var A = 1; f(-A);", "const A = 1; f(-A);"],
   ["an object whose fields are assigned", "var a = {}; a.b = 1; a[c]++;", "const a = {}; a.b = 1; a[c]++;"],
+  ["a pattern", "var { a, b: [c, , ...d] } = f();", "const { a, b: [c, , ...d] } = f();"],
   ["what is compared", "var A = 1; f(A === 1, A >= 1);", "const A = 1; f(A === 1, A >= 1);"],
 ])("makes %s constant", (_, code, expected) => {
   expect(kept(code)).toBe(expected);
@@ -24,7 +25,7 @@ test.each([
   ["assigned by a pattern", "var a = 1; function f() { [{ b: a }] = g(); }"],
   ["the variable of a loop", "var a = 1; function f() { for (a of g()); for (a in g()); }"],
   ["declared inside of a function", "function f() { var a = 1; return a; }"],
-  ["a pattern", "var { a } = f();"],
+  ["a pattern of which a name is assigned", "var { a, b } = f(); function g() { b = 1; }"],
   ["declared as it should be", "const A = 1; let b = 2;"],
 ])("leaves what is %s", (_, code) => {
   expect(kept(code)).toBe(code);

@@ -35,8 +35,8 @@ export function userFrames({ stack = "" }: Error): Frame[] {
   return others.length > 0 ? others : frames.slice(HOOKS);
 }
 
-/** Calls between a place in the program and `here`, when all are in one file: this module's, the inspector's, the builder's. */
-const HOOKS = 3;
+/** Calls between a place in the program and `here`, when all are in one file: this module's, the inspector's, the builder's two. */
+const HOOKS = 4;
 
 /** The folder that paths are told from. */
 let root: string | undefined;
