@@ -7,6 +7,7 @@ import { query } from "../../src/index.ts";
 import { parsePattern } from "../../src/pattern/parse-pattern.ts";
 import type { PatternParam } from "../../src/pattern/pattern.ts";
 import { patternsModule, queryTextsModule, valuesModule } from "./generated-modules.ts";
+// @boundaries-ignore repository scripts, for tests alone
 import { typeCost } from "../../../../scripts/type-cost.ts";
 import { PACKAGE } from "./generated-modules.ts";
 

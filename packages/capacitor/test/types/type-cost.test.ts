@@ -10,6 +10,7 @@ import {
   routesModule,
   PACKAGE,
 } from "./generated-modules.ts";
+// @boundaries-ignore repository scripts, for tests alone
 import { typeCost } from "../../../../scripts/type-cost.ts";
 
 const ROUTES = 1_000;

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, expect, test } from "vitest";
+// @boundaries-ignore repository scripts, for tests alone
 import { typeCost } from "../../../../scripts/type-cost.ts";
 
 const PACKAGE = join(import.meta.dirname, "../..");
