@@ -49,8 +49,9 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   function build(first?: unknown): HtmlNode {
     // Why `apply`: where `arguments` goes anywhere else, V8 makes an object of it at each call.
     if (inspector.element !== undefined) return inspected.apply(element, arguments as never);
-    if (takesAll && typeof first === "string" && arguments.length === 1 && first !== "") {
-      return leaf(tag, openAlone, first, closeAlone);
+    if (takesAll && arguments.length === 1) {
+      if (typeof first === "string" && first !== "") return leaf(tag, openAlone, first, closeAlone);
+      if (typeof first === "number") return leaf(tag, openAlone, String(first), closeAlone);
     }
     begin(tag);
     try {
