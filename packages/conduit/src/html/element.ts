@@ -48,7 +48,7 @@ function builderOf(element: Element, again?: (...args: unknown[]) => HtmlNode): 
   const takesAll = own.text && own.nodes && !own.dropsNewline;
   function build(first?: unknown): HtmlNode {
     // Why `apply`: where `arguments` goes anywhere else, V8 makes an object of it at each call.
-    if (inspector.element !== undefined) return inspected.apply(element, arguments as never);
+    if (inspector.element !== undefined) return (again ?? inspected).apply(element, arguments as never);
     if (takesAll && arguments.length === 1) {
       if (typeof first === "string" && first !== "") return leaf(tag, openAlone, first, closeAlone);
       if (typeof first === "number") return leaf(tag, openAlone, String(first), closeAlone);

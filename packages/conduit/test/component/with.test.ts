@@ -63,4 +63,12 @@ describe("with", () => {
   test("a bad attribute is refused where the builder is made", () => {
     expect(() => div.with({ onclick: "x" } as never)).toThrow("WATT_CONDUIT_ATTRIBUTE_FORBIDDEN");
   });
+
+  // The last here: it stays on.
+  test("builders that were made before dev mode was on are looked at whole", async () => {
+    const { dev } = await import("../../src/dev/index.ts");
+    dev();
+    expect(rendered(() => Card({ class: "other" }, "x"))).toBe('<div class="other">x</div>');
+    expect(() => div.with({ "aria-label": "x" })()).toThrow("WATT_CONDUIT_ROLE");
+  });
 });

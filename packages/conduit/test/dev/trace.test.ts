@@ -23,7 +23,9 @@ describe("the program's own calls", () => {
 
   test("are those after the builder's when all are in one file", () => {
     const call = (name: string): string => `${name} (${own}bundle.js:1:2)`;
-    const frames = userFrames(withStack(call("here"), call("element"), call("build"), call("Card"), call("Page")));
+    const frames = userFrames(
+      withStack(call("here"), call("element"), call("inspected"), call("build"), call("Card"), call("Page")),
+    );
     expect(frames.map(({ name }) => name)).toEqual(["Card", "Page"]);
   });
 
