@@ -16,7 +16,7 @@ const LONG = 64;
  */
 export function findStep(tag: string, before: Static, name: string): boolean {
   const other = before.otherStep;
-  // Why first: most markup is followed by one of two names, and a map takes four times as long.
+  // Why first: most markup is followed by one of two names.
   const step = other?.rule.name === name ? other : (before.steps.get(name) ?? makeStep(tag, before, name));
   if (step === undefined) return false;
   const last = step.previous;

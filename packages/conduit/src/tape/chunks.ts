@@ -7,8 +7,7 @@ export class Chunks {
   end: number;
   private readonly tape: Tape;
   private u8: Uint8Array;
-  // Why not always: most pages fit into the window, and an array is a fifth of what a short one takes.
-  private taken: Uint8Array[] | undefined = undefined;
+  private readonly taken: Uint8Array[] = [];
 
   constructor(tape: Tape, start: number = tape.layout.window, bytes: number = tape.layout.sizes.window) {
     this.tape = tape;
@@ -17,14 +16,9 @@ export class Chunks {
     this.end = start + bytes;
   }
 
-  /** True while all the bytes are in the first window. */
-  get fits(): boolean {
-    return this.taken === undefined;
-  }
-
   /** Takes the bytes up to `at` away. The window is free afterwards, and may be another: the memory may have been replaced. */
   flush(at: number): void {
-    if (at > this.start) this.take(this.u8.slice(this.start, at));
+    if (at > this.start) this.taken.push(this.u8.slice(this.start, at));
     this.u8 = this.tape.u8;
     this.start = this.tape.layout.window;
     this.end = this.start + this.tape.layout.sizes.window;
@@ -37,18 +31,18 @@ export class Chunks {
       return at + bytes.length;
     }
     this.flush(at);
-    this.take(bytes.slice());
+    this.taken.push(bytes.slice());
     return this.start;
   }
 
   /** Where `at` is in the whole output. */
   position(at: number): Position {
-    return { chunk: this.taken?.length ?? 0, offset: at - this.start };
+    return { chunk: this.taken.length, offset: at - this.start };
   }
 
   /** All bytes up to `at`; the caller owns them. One copy of those in the window, two of the others. */
   join(at: number): Uint8Array {
-    if (this.taken === undefined) return this.u8.slice(this.start, at);
+    if (this.taken.length === 0) return this.u8.slice(this.start, at);
     this.flush(at);
     return concat(this.taken);
   }
@@ -56,14 +50,10 @@ export class Chunks {
   /** The same with other bytes from one position to another. */
   joinWith(at: number, from: Position, to: Position, bytes: Uint8Array): Uint8Array {
     this.flush(at);
-    const taken = this.taken ?? [];
+    const { taken } = this;
     const part = ({ chunk }: Position): Uint8Array => taken[chunk] ?? new Uint8Array();
     const before = [...taken.slice(0, from.chunk), part(from).subarray(0, from.offset)];
     return concat([...before, bytes, part(to).subarray(to.offset), ...taken.slice(to.chunk + 1)]);
-  }
-
-  private take(bytes: Uint8Array): void {
-    (this.taken ??= []).push(bytes);
   }
 }
 

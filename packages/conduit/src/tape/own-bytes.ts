@@ -15,7 +15,7 @@ let used = 0;
 
 /**
  * Bytes [start, end) of a memory, copied for the caller to own. Short ones lie in a slab with others, as those of Node's `Buffer` do: a
- * buffer for each would take longer than all the rest of a short render (measured: 500 ns). Only where a slab can be kept from
+ * buffer for each would take longer than all the rest of a short render (measured: 400 ns). Only where a slab can be kept from
  * being transferred to another thread, which would take the others along.
  */
 export function ownBytes(u8: Uint8Array<ArrayBuffer>, i32: Int32Array, start: number, end: number): Uint8Array {
